@@ -1,0 +1,58 @@
+import type { OperationRow } from "@elb-classic/spec/operations";
+import { protocol } from "@elb-classic/spec/operations";
+import type { Credentials } from "./credentials.ts";
+import { ApiUnavailableError, ElbApiError } from "./errors/api-error.ts";
+import { type Fault, parseFault, scrub, unparsable } from "./errors/error-body.ts";
+import { absorbQuirks } from "./read-quirks.ts";
+import { type Exchange, networkError } from "./transport.ts";
+
+/**
+ * The body of a good answer, with the quirks that its row marks absorbed.
+ *
+ * @throws {ElbApiError} for any status but 2xx, and for a body that is not what the operation answers with
+ * @throws {ElbNetworkError} if the answer breaks off
+ */
+export async function readAnswer(operationId: string, row: OperationRow, exchange: Exchange): Promise<unknown> {
+  const { response } = exchange;
+  let raw: string;
+  try {
+    raw = await response.text();
+  } catch (error) {
+    throw networkError(`The answer to ${operationId} broke off`, error);
+  }
+  if (!response.ok) throw apiError(operationId, exchange, parseFault(raw));
+  if (row.success === 204) return undefined;
+  try {
+    return absorbQuirks(JSON.parse(raw), row.read);
+  } catch {
+    throw apiError(operationId, exchange, { text: raw === "" ? "the answer is empty" : unparsable(raw) });
+  }
+}
+
+export function apiError(operationId: string, { response, credentials }: Exchange, fault: Fault): ElbApiError {
+  const { status } = response;
+  const requestId = response.headers.get(protocol.headers.requestId) ?? fault.requestId;
+  const failure = { operationId, status, code: fault.code, requestId };
+  const error = new ElbApiError("", failure);
+  const said = scrub(fault.text ?? "no reason given", Object.values(credentials)).replace(/[.\s]+$/, "");
+  const marks = [fault.code, `HTTP ${status}`, requestId && `request ${requestId}`].filter(Boolean).join(", ");
+  if (error.isApiUnavailable) {
+    return new ApiUnavailableError(
+      `${new URL(response.url).host} does not offer the classic ELB API (${operationId}: ${marks}). Choose another region or endpoint.`,
+      failure,
+    );
+  }
+  error.message = `${operationId} failed: ${said} (${marks}).${error.isAuth ? authHint(credentials) : ""}`;
+  return error;
+}
+
+function authHint(credentials: Credentials): string {
+  if ("token" in credentials) {
+    return " Check that the token is not older than a day and belongs to this project.";
+  }
+  const { clockSkewSeconds, failuresBeforeLock, lockSeconds } = protocol.signature;
+  return (
+    ` Check the access key, its secret and the clock (at most ${clockSkewSeconds / 60} minutes off);` +
+    ` more than ${failuresBeforeLock} failed signatures in a row lock the key for ${lockSeconds / 60} minutes.`
+  );
+}

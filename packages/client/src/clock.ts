@@ -1,0 +1,69 @@
+import { ElbAbortError, ElbArgumentError } from "./errors/base.ts";
+
+/** Time as the client sees it; tests hand in one that they drive. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Resolves after `ms` milliseconds; rejects as soon as `signal` is aborted. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  sleep: (ms, signal) =>
+    new Promise((resolve, reject) => {
+      const stop = (): void => {
+        clearTimeout(timer);
+        reject(signal.reason);
+      };
+      const timer = setTimeout(() => {
+        signal.removeEventListener("abort", stop);
+        resolve();
+      }, ms);
+      if (signal.aborted) stop();
+      else signal.addEventListener("abort", stop, { once: true });
+    }),
+};
+
+/** Longest delay that `setTimeout` keeps; a longer one fires at once. */
+const longestDelay = 2 ** 31 - 1;
+
+/** @throws {ElbArgumentError} unless `ms` is a number of milliseconds that a timer can keep */
+export function checkDuration(name: string, ms: number): number {
+  if (ms > 0 && ms <= longestDelay) return ms;
+  throw new ElbArgumentError(`\`${name}\` must be a number of milliseconds from 1 to ${longestDelay}.`);
+}
+
+export interface Limits {
+  clock: Clock;
+  /** Milliseconds until `expired` is thrown. */
+  timeout: number;
+  /** The caller's own signal. */
+  signal: AbortSignal | undefined;
+  /** What is being done, as the subject of an error message. */
+  what: string;
+  expired: () => Error;
+}
+
+/**
+ * Runs something that must end by a deadline and whenever the caller's signal says so. Both also abort the
+ * signal that `run` gets, and neither waits for `run` to notice.
+ */
+export async function withDeadline<T>(limits: Limits, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const { clock, signal: outer } = limits;
+  const stopped = (): Error =>
+    new ElbAbortError(`${limits.what} was stopped by its signal.`, { cause: outer?.reason });
+  if (outer?.aborted) throw stopped();
+  const done = new AbortController();
+  const signal = outer ? AbortSignal.any([outer, done.signal]) : done.signal;
+  const deadline = clock.sleep(limits.timeout, signal).then(() => {
+    throw limits.expired();
+  });
+  try {
+    return await Promise.race([run(signal), deadline]);
+  } catch (error) {
+    throw outer?.aborted ? stopped() : error;
+  } finally {
+    done.abort();
+  }
+}

@@ -1,0 +1,66 @@
+import { ElbConfigurationError } from "./errors/base.ts";
+
+/** A project-scoped IAM token, sent as `X-Auth-Token`. It lives for 24 hours. */
+export interface TokenCredentials {
+  token: string;
+}
+
+/** An access key; requests are signed with it. */
+export interface AccessKeys {
+  /** Access key id. */
+  ak: string;
+  /** Secret access key. It signs and is never sent. */
+  sk: string;
+  /** Belongs to temporary keys, and only to them; sent and signed as `X-Security-Token`. */
+  securityToken?: string;
+}
+
+export type Credentials = TokenCredentials | AccessKeys;
+
+/** Asked before each request, so it can hand out renewed keys; caching them is its own business. */
+export type CredentialsProvider = () => Credentials | Promise<Credentials>;
+
+/** What a header can carry without a change: printable ASCII and no white space. */
+const printable = /^[\x21-\x7e]+$/;
+
+function checkSecret(name: string, value: unknown): void {
+  if (typeof value !== "string" || value === "") {
+    throw new ElbConfigurationError(`The credentials lack \`${name}\`: give it as a non-empty string.`);
+  }
+  if (!printable.test(value)) {
+    throw new ElbConfigurationError(
+      `\`${name}\` in the credentials contains white space or a character that is not ASCII: copy it again.`,
+    );
+  }
+}
+
+/** @throws {ElbConfigurationError} naming the key that is missing or malformed, never its value */
+export function checkAccessKeys(keys: AccessKeys): void {
+  checkSecret("ak", keys?.ak);
+  checkSecret("sk", keys?.sk);
+  if (keys.securityToken !== undefined) checkSecret("securityToken", keys.securityToken);
+}
+
+/** @throws {ElbConfigurationError} unless `credentials` is exactly one of the two kinds */
+export function checkCredentials(credentials: Credentials): void {
+  const given = Object(credentials) as Partial<TokenCredentials & AccessKeys>;
+  const signs = given.ak !== undefined || given.sk !== undefined;
+  if (signs === (given.token !== undefined)) {
+    throw new ElbConfigurationError("Give `credentials` as either { token } or { ak, sk }.");
+  }
+  if (signs) checkAccessKeys(credentials as AccessKeys);
+  else checkSecret("token", given.token);
+}
+
+/** The credentials for one request, asked from the provider where there is one. */
+export async function resolveCredentials(source: Credentials | CredentialsProvider): Promise<Credentials> {
+  if (typeof source !== "function") return source;
+  let credentials: Credentials;
+  try {
+    credentials = await source();
+  } catch (cause) {
+    throw new ElbConfigurationError("The credentials provider failed; `cause` says why.", { cause });
+  }
+  checkCredentials(credentials);
+  return credentials;
+}

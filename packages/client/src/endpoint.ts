@@ -1,0 +1,47 @@
+import { protocol } from "@elb-classic/spec/operations";
+import { ElbConfigurationError } from "./errors/base.ts";
+
+/** Where the API is served: by the name of a region of the public cloud, or by an address of its own. */
+export type Location =
+  | {
+      /** Region of the public cloud, such as `cn-north-1`. */
+      region: string;
+      endpoint?: never;
+    }
+  | {
+      /** Base URL of a private cloud, a proxy or an emulator; may have a port and a path prefix. */
+      endpoint: string;
+      region?: never;
+    };
+
+/** The base URL of all calls, without a trailing slash. */
+export function baseUrl({ region, endpoint }: { region?: unknown; endpoint?: unknown }): string {
+  if ((region === undefined) === (endpoint === undefined)) {
+    throw new ElbConfigurationError('Give either `region`, such as "cn-north-1", or `endpoint`, a URL.');
+  }
+  return endpoint === undefined ? regionUrl(region) : endpointUrl(endpoint);
+}
+
+function regionUrl(region: unknown): string {
+  if (typeof region === "string" && /^[a-z\d]+(-[a-z\d]+)*$/.test(region)) {
+    return protocol.server.replace("{region}", region);
+  }
+  throw new ElbConfigurationError(
+    `\`region\` ${JSON.stringify(region)} is not the name of a region: give one such as "cn-north-1".`,
+  );
+}
+
+function endpointUrl(endpoint: unknown): string {
+  // The value is not repeated in messages: a URL can hold a password.
+  const text = String(endpoint);
+  if (!/^https?:\/\//i.test(text)) {
+    throw new ElbConfigurationError(
+      '`endpoint` has no scheme: write it as a URL, such as "https://elb.example.com".',
+    );
+  }
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || url.search || url.hash || url.username || url.password) {
+    throw new ElbConfigurationError("`endpoint` must be a URL of scheme, host, port and path, and nothing else.");
+  }
+  return url.href.replace(/\/+$/, "");
+}

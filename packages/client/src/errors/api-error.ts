@@ -1,0 +1,80 @@
+import { errorFacts } from "@elb-classic/spec/error-facts";
+import { ElbError } from "./base.ts";
+
+type Fact = keyof typeof errorFacts;
+
+/** What an error answer came down to. */
+export interface ApiFailure {
+  operationId: string;
+  status: number;
+  code: string | undefined;
+  requestId: string | undefined;
+}
+
+/** Gateways say the same numbers with the prefix of the product that they serve; the catalogue has the first. */
+const catalogueCode = (code: string): string => code.replace(/^API(G|C)\./, "APIGW.");
+
+/**
+ * The API answered with an error. Its predicates decide by the code where the catalogue knows it, and only
+ * otherwise by the status: the service deletes a listener that is not there with 503, for instance.
+ */
+export class ElbApiError extends ElbError {
+  static {
+    this.prototype.name = "ElbApiError";
+  }
+  /** Name of the operation that was called. */
+  readonly operationId: string;
+  /** HTTP status. */
+  readonly status: number;
+  /** Error code, such as `ELB.6101`; absent where the answer had none, as a proxy's page. */
+  readonly code: string | undefined;
+  /** The gateway's id of the request, to quote to support. */
+  readonly requestId: string | undefined;
+
+  constructor(message: string, failure: ApiFailure) {
+    super(message);
+    this.operationId = failure.operationId;
+    this.status = failure.status;
+    this.code = failure.code;
+    this.requestId = failure.requestId;
+  }
+
+  /** What the call is about does not exist. Never true where the endpoint lacks the whole API. */
+  get isNotFound(): boolean {
+    return this.code !== undefined && !this.isApiUnavailable && this.#is("gone", 404);
+  }
+
+  /** The endpoint does not offer the classic ELB API. */
+  get isApiUnavailable(): boolean {
+    return this.#is("unavailable");
+  }
+
+  /** The caller is not who it has to be, or may not do this. */
+  get isAuth(): boolean {
+    return this.#is("auth", 401, 403);
+  }
+
+  /** Too many requests. */
+  get isThrottled(): boolean {
+    return this.#is("throttling", 429);
+  }
+
+  /** A quota is used up. */
+  get isQuota(): boolean {
+    return this.#is("quota");
+  }
+
+  /** By the code where any fact is known of it, else by the status. */
+  #is(fact: Fact, ...statuses: number[]): boolean {
+    const code = catalogueCode(this.code ?? "");
+    const has = (codes: readonly string[]): boolean => codes.includes(code);
+    return Object.values(errorFacts).some(has) ? has(errorFacts[fact]) : statuses.includes(this.status);
+  }
+}
+
+/** The endpoint does not offer the classic ELB API at all: many regions no longer do. */
+export class ApiUnavailableError extends ElbApiError {
+  static {
+    this.prototype.name = "ApiUnavailableError";
+  }
+}

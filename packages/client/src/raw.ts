@@ -1,0 +1,43 @@
+/** The API as it is on the wire: an openapi-fetch client that sends and signs as `createElbClient` does. */
+import { operations } from "@elb-classic/spec/operations";
+import type { paths } from "@elb-classic/spec/wire-types";
+import createClient, { type Client } from "openapi-fetch";
+import { checkOptions, type ElbClientOptions } from "./options.ts";
+import { createTransport } from "./transport.ts";
+
+export type { Client } from "openapi-fetch";
+export type { ElbClientOptions } from "./options.ts";
+export type { paths };
+
+/** The operation that a request is for, and the project in its path, found by the URL alone. */
+function identify(method: string, path: string): { operationId?: string; projectId?: string | undefined } {
+  for (const [operationId, row] of Object.entries(operations)) {
+    if (row.method !== method) continue;
+    const template = row.path.replaceAll(".", "\\.").replace(/\{(\w+)\}/g, "(?<$1>[^/]+)");
+    const match = new RegExp(`^${template}$`).exec(path);
+    if (match) return { operationId, projectId: match.groups?.project_id };
+  }
+  return {};
+}
+
+/**
+ * Makes an openapi-fetch client: `GET("/v1.0/{project_id}/elbaas/listeners", { params: { path: { project_id } } })`
+ * resolves to `{ data, error, response }`, with answers untouched and error statuses left to the caller. An
+ * `error` is printed by nobody but you: after a failed signature it can echo the access key id.
+ *
+ * @throws {ElbConfigurationError} naming the option that is missing or wrong
+ */
+export function createRawElbClient(options: ElbClientOptions): Client<paths> {
+  const settings = checkOptions(options);
+  const send = createTransport(settings);
+  return createClient<paths>({
+    baseUrl: settings.base,
+    fetch: async (request) => {
+      const path = request.url.slice(settings.base.length).replace(/[?#].*$/s, "");
+      const { operationId, projectId = settings.projectId } = identify(request.method, path);
+      const body = request.body ? await request.text() : undefined;
+      const { method, url, signal } = request;
+      return (await send({ operationId, method, url, projectId, body }, signal)).response;
+    },
+  });
+}

@@ -1,0 +1,37 @@
+import type { OperationRow } from "@elb-classic/spec/operations";
+
+type Mark = NonNullable<OperationRow["read"]>[number];
+type Kind = Mark[1];
+
+const isEmpty = (value: unknown): boolean =>
+  value == null || value === "" || (typeof value === "object" && Object.keys(value).length === 0);
+
+/** How each kind of mark reads a value; what does not look like the quirk is left alone. */
+const readers: Record<Kind, (value: unknown) => unknown> = {
+  list: (value) => (isEmpty(value) ? [] : value),
+  boolean: (value) => (value === 0 || value === 1 ? value === 1 : value),
+  integer: (value) => (typeof value === "boolean" ? Number(value) : value),
+  absent: (value) => (value === "" ? null : value),
+};
+
+function applyAt(value: unknown, path: readonly string[], read: (value: unknown) => unknown): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined) return read(value);
+  if (typeof value !== "object" || value === null) return value;
+  const holder = value as Record<string, unknown>;
+  for (const key of step === "*" ? Object.keys(holder) : [step]) {
+    // An absent key is made only for a list: lists are always there after reading.
+    const after = applyAt(holder[key], rest, read);
+    if (after !== undefined) holder[key] = after;
+  }
+  return value;
+}
+
+/** Absorbs, in place, the quirks that the description marks in an answer; returns the answer. */
+export function absorbQuirks(answer: unknown, marks: readonly Mark[] = []): unknown {
+  let value = answer;
+  for (const [path, kind] of marks) {
+    value = applyAt(value, path === "" ? [] : path.split("."), readers[kind]);
+  }
+  return value;
+}

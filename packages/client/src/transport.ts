@@ -1,0 +1,78 @@
+import { protocol } from "@elb-classic/spec/operations";
+import { type Credentials, resolveCredentials } from "./credentials.ts";
+import { ElbNetworkError } from "./errors/base.ts";
+import type { Settings } from "./options.ts";
+import type { PreparedRequest } from "./request.ts";
+import { signRequest } from "./signing/sign-request.ts";
+
+/** An answer, and the credentials that it was asked with: its text may echo them. */
+export interface Exchange {
+  response: Response;
+  credentials: Credentials;
+}
+
+/** Sends one request with all its headers; whatever the status, the answer is returned. */
+export type Transport = (request: PreparedRequest, signal: AbortSignal) => Promise<Exchange>;
+
+const { headers: names, contentType } = protocol;
+
+/**
+ * The headers of a request. Only those that no runtime or proxy rewrites are signed. `Content-Type` is
+ * documented as required on every call, also on those without a payload.
+ */
+function headersFor(request: PreparedRequest, credentials: Credentials): Record<string, string> {
+  const headers = { "Content-Type": contentType };
+  if ("token" in credentials) return { ...headers, [names.token]: credentials.token };
+  return signRequest(
+    { ...request, headers: { ...headers, [names.projectId]: request.projectId } },
+    credentials,
+  ).headers;
+}
+
+/** An observer's exception must not lose an answer. */
+function notify<E>(hook: ((event: E) => void) | undefined, event: E): void {
+  try {
+    hook?.(event);
+  } catch {
+    // Documented as ignored.
+  }
+}
+
+/** The innermost reason that a runtime gives: Node's `fetch failed` has it in `cause`. */
+export function networkError(what: string, error: unknown): ElbNetworkError {
+  const { message, cause } = error as { message?: string; cause?: { message?: string; code?: string } };
+  const reason = cause?.message || cause?.code || message || String(error);
+  return new ElbNetworkError(`${what}: ${reason}.`, { cause: error });
+}
+
+export function createTransport(settings: Settings): Transport {
+  const { clock } = settings;
+  return async (request, signal) => {
+    const { operationId, method, url } = request;
+    const credentials = await resolveCredentials(settings.credentials);
+    const headers = headersFor(request, credentials);
+    const event = { method, url, operationId, attempt: 1 };
+    notify(settings.onRequest, event);
+    const sent = clock.now();
+    let response: Response;
+    try {
+      // A redirect is not followed: it would carry the token to another host, and breaks a signature anyway.
+      response = await settings.fetch(url, {
+        method,
+        headers,
+        signal,
+        redirect: "manual",
+        ...(request.body === undefined ? {} : { body: request.body }),
+      });
+    } catch (error) {
+      throw networkError(`No answer from ${new URL(url).host} to ${operationId ?? method}`, error);
+    }
+    notify(settings.onResponse, {
+      ...event,
+      status: response.status,
+      duration: clock.now() - sent,
+      requestId: response.headers.get(names.requestId) ?? undefined,
+    });
+    return { response, credentials };
+  };
+}

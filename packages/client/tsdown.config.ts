@@ -1,0 +1,10 @@
+import { defineConfig } from "tsdown";
+
+export default defineConfig({
+  entry: ["src/index.ts", "src/raw.ts", "src/signing.ts"],
+  platform: "neutral",
+  target: "es2022",
+  dts: true,
+  // The description's outputs become part of the package: it installs without @elb-classic/spec.
+  deps: { alwaysBundle: [/^@elb-classic\/spec/] },
+});

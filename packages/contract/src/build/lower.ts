@@ -1,0 +1,199 @@
+import { choiceBetween, deciding, isBare } from "./choice.ts";
+import { type Description, follow, join, type Located, type Schema } from "./description.ts";
+import { assertions, branches, inPlace, properties, requiredOf, typesOf } from "./facts.ts";
+import type { Alternatives } from "./keywords/alternatives.ts";
+import type { TagChoice, TypeChoice } from "./keywords/choice.ts";
+import type { Known } from "./keywords/known.ts";
+import type { Part } from "./keywords/parts.ts";
+
+/** A schema in the form that is compiled: references replaced, and the keywords of `keywords/` in it. */
+export type Lowered = Record<string, unknown>;
+
+/**
+ * Rewrites schemas of the description for the compiler.
+ *
+ * References are inlined, each part with its pointer into the description, so that an error names the place where the
+ * rule is written. Alternatives become choices. Objects get the list of the properties that the description knows.
+ */
+export class Lowering {
+  /** Schemas that contain themselves, by the id under which the lowered ones refer to them. */
+  readonly recursive = new Map<string, Lowered>();
+  readonly #description: Description;
+  readonly #open: string[] = [];
+
+  constructor(description: Description) {
+    this.#description = description;
+  }
+
+  /** Lowers the schema of a whole payload, or of one value in it. */
+  value(located: Located): Lowered {
+    return { "elb:parts": [this.#part(located, [])] };
+  }
+
+  #part(located: Located, outer: readonly string[] | undefined): Part {
+    return { pointer: located.pointer, schema: this.#schema(located, outer) };
+  }
+
+  /**
+   * @param outer Names of the properties that the schemas around this one know, where this one has to say which
+   * properties are unknown; `undefined` where another one does.
+   */
+  #schema(located: Located, outer: readonly string[] | undefined): Lowered {
+    const result: Lowered = {};
+    const parts: Part[] = [];
+    const choosers = choosing(this.#description, located);
+    const delegate = choosers || isOnlyReference(located.node);
+    for (const keyword of assertions(located.node)) {
+      const inner = delegate ? outer : undefined;
+      this.#keyword({ located, keyword, result, parts, outer: inner && [...inner, ...ownNames(located)] });
+    }
+    if (outer !== undefined && !delegate) this.#addKnown(located, outer, result);
+    if (parts.length > 0) result["elb:parts"] = parts;
+    return result;
+  }
+
+  #keyword(step: Step): void {
+    const { located, keyword, result, parts } = step;
+    const value = located.node[keyword];
+    switch (keyword) {
+      case "$ref":
+        this.#reference(step);
+        break;
+      case "allOf":
+        parts.push(...branches(located, "allOf").map((branch) => this.#part(branch, undefined)));
+        break;
+      case "anyOf":
+      case "oneOf":
+        this.#alternatives(step, keyword);
+        break;
+      case "properties":
+        result.properties = Object.fromEntries(
+          properties(located).map(([name, property]) => [name, this.#schema(property, [])]),
+        );
+        break;
+      case "items":
+        result.items = this.#schema(
+          { node: value as Schema, pointer: join(located.pointer, "items") },
+          [],
+        );
+        break;
+      case "type":
+        if (Array.isArray(value)) parts.push(leaf(located, "type"));
+        else result.type = value;
+        break;
+      case "enum":
+        parts.push(leaf(located, "enum"));
+        break;
+      default:
+        if (!copied.has(keyword)) throw new Error(`${located.pointer}: the validators cannot express "${keyword}" yet.`);
+        result[keyword] = value;
+    }
+  }
+
+  #reference({ located, result, parts, outer }: Step): void {
+    const target = follow<Schema>(this.#description, located);
+    if (!this.#open.includes(target.pointer)) {
+      this.#open.push(target.pointer);
+      parts.push(this.#part(target, outer));
+      this.#open.pop();
+      return;
+    }
+    const id = `urn:elb:${target.pointer.slice(1).replaceAll("/", ":")}`;
+    result.$ref = id;
+    if (this.recursive.has(id)) return;
+    this.recursive.set(id, {});
+    const open = this.#open.splice(0, this.#open.length, target.pointer);
+    this.recursive.set(id, { $id: id, "elb:parts": [this.#part(target, [])] });
+    this.#open.splice(0, this.#open.length, ...open);
+  }
+
+  #alternatives({ located, result, parts, outer }: Step, keyword: "anyOf" | "oneOf"): void {
+    const list = deciding(this.#description, located, keyword);
+    if (list.every(isBare) && keyword === "anyOf") {
+      const type = list.flatMap((branch) => typesOf(this.#description, branch) ?? []);
+      parts.push({ pointer: located.pointer, schema: type.length === 1 ? { type: type[0] } : { type } });
+      return;
+    }
+    const choice = choiceBetween(this.#description, located, list);
+    const path = choice?.by === "tag" ? "discriminator" : keyword;
+    if (choice?.by === "tag") {
+      const cases = choice.cases.map(({ values, branch }) => ({ values, part: this.#part(branch, outer) }));
+      result.type = "object";
+      result["elb:tag"] = { tag: choice.tag, cases, path } satisfies TagChoice;
+    } else if (choice?.by === "type") {
+      const cases = choice.cases.map(({ types, branch }) => ({ types, part: this.#part(branch, outer) }));
+      result["elb:type"] = { cases, path } satisfies TypeChoice;
+    } else {
+      result["elb:alternatives"] = this.#tried(list, keyword);
+    }
+  }
+
+  #tried(list: readonly Located[], keyword: "anyOf" | "oneOf"): Alternatives {
+    const needs = list.map((branch) => requiredOf(this.#description, branch));
+    const branchList = list.map((branch, index) => ({
+      part: this.#part(branch, undefined),
+      title: follow<Schema>(this.#description, branch).node.title as string | undefined,
+      types: typesOf(this.#description, branch),
+      needs: needs[index]!.filter((name) => !needs.every((names) => names.includes(name))),
+    }));
+    return { exactlyOne: keyword === "oneOf", branches: branchList, path: keyword };
+  }
+
+  #addKnown(located: Located, outer: readonly string[], result: Lowered): void {
+    const parts = inPlace(this.#description, located);
+    if (parts.some(({ node }) => node.additionalProperties !== undefined)) return;
+    const names = new Set([...outer, ...parts.flatMap(ownNames)]);
+    if (names.size > 0) {
+      result["elb:known"] = { names: [...names], pointer: join(located.pointer, "properties") } satisfies Known;
+    }
+  }
+}
+
+interface Step {
+  readonly located: Located;
+  readonly keyword: string;
+  readonly result: Lowered;
+  readonly parts: Part[];
+  readonly outer: readonly string[] | undefined;
+}
+
+const copied = new Set([
+  "const",
+  "required",
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "multipleOf",
+  "minLength",
+  "maxLength",
+  "pattern",
+  "minItems",
+  "maxItems",
+  "uniqueItems",
+  "minProperties",
+  "maxProperties",
+]);
+
+function ownNames({ node }: Located): string[] {
+  return Object.keys((node.properties ?? {}) as object);
+}
+
+function isOnlyReference(node: Schema): boolean {
+  const keywords = assertions(node);
+  return keywords.length === 1 && keywords[0] === "$ref";
+}
+
+function choosing(description: Description, located: Located): boolean {
+  return (["anyOf", "oneOf"] as const).some((keyword) => {
+    const list = deciding(description, located, keyword);
+    return list.length > 0 && choiceBetween(description, located, list) !== undefined;
+  });
+}
+
+/**
+ * Stands apart, since the compiler keeps the schema around such a keyword as data: so that is only this keyword.
+ */
+function leaf({ node, pointer }: Located, keyword: string): Part {
+  return { pointer, schema: { [keyword]: node[keyword] } };
+}

@@ -1,0 +1,88 @@
+import { type OperationId, table } from "../../.build-validators/table.js";
+import type { Finding } from "../finding.ts";
+import type { Operation, RouteNode, RoutePath } from "../table.ts";
+
+export type KnownOperation = Operation<OperationId>;
+
+/** The operation that a message is about, or the finding that there is none. */
+export function findOperation(method: string, url: string): KnownOperation | Finding {
+  const path = pathOf(url);
+  const route = walk(table.routes, path, path.length);
+  if (route === undefined) return unknownPath(method, path);
+  let index = route.methods.indexOf(method);
+  if (index < 0) index = route.methods.indexOf(method.toUpperCase());
+  return index < 0 ? unknownMethod(method, route) : table.operations[route.operations[index]!]!;
+}
+
+export function isFinding(result: KnownOperation | Finding): result is Finding {
+  return "code" in result;
+}
+
+/** The path of a URL, absolute or not, as it stands there. */
+export function pathOf(url: string): string {
+  let start = 0;
+  if (!url.startsWith("/")) {
+    const scheme = url.indexOf("://");
+    if (scheme >= 0) {
+      start = url.indexOf("/", scheme + 3);
+      if (start < 0) return "/";
+    }
+  }
+  const end = endOfPath(url, start);
+  return start === 0 && end === url.length ? url : url.slice(start, end);
+}
+
+/** The text between `?` and `#`, empty where there is none. */
+export function queryOf(url: string): string {
+  const mark = endOfPath(url, 0);
+  if (url[mark] !== "?") return "";
+  const end = url.indexOf("#", mark);
+  return url.slice(mark + 1, end < 0 ? url.length : end);
+}
+
+function endOfPath(url: string, start: number): number {
+  for (let index = start; index < url.length; index++) {
+    const code = url.charCodeAt(index);
+    if (code === 0x3f || code === 0x23) return index;
+  }
+  return url.length;
+}
+
+/** Reads the path from its end, so that whatever stands before the API's own part does not matter. */
+function walk(node: RouteNode, path: string, end: number): RoutePath | undefined {
+  if (end > 0) {
+    const slash = path.lastIndexOf("/", end - 1);
+    const fixed = node.names.indexOf(path.slice(slash + 1, end));
+    const found =
+      (fixed >= 0 ? walk(node.next[fixed]!, path, slash) : undefined) ??
+      (node.parameter === undefined ? undefined : walk(node.parameter, path, slash));
+    if (found !== undefined) return found;
+  }
+  const complete = node.path;
+  return complete !== undefined && (complete.prefix || end <= 0) ? complete : undefined;
+}
+
+function unknownPath(method: string, path: string): Finding {
+  return {
+    code: "operation.unknown",
+    severity: "error",
+    pointer: "url",
+    schema: "/paths",
+    expected: "a path of the description",
+    actual: path,
+    message: `The description has no operation at ${path}, so ${method} there cannot be checked.`,
+  };
+}
+
+function unknownMethod(method: string, { template, methods }: RoutePath): Finding {
+  const offered = methods.join(", ");
+  return {
+    code: "operation.method",
+    severity: "error",
+    pointer: "method",
+    schema: `/paths/${template.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+    expected: offered,
+    actual: method,
+    message: `${method} is not an operation of ${template}, which has ${offered}.`,
+  };
+}

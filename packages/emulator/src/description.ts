@@ -1,0 +1,44 @@
+import description from "@elb-classic/spec/elb.openapi.json" with { type: "json" };
+
+interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly oneOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly allOf?: readonly Schema[];
+}
+
+const schemas = description.components.schemas as unknown as Readonly<Record<string, Schema>>;
+
+/** The names of all properties that a model of the description has, in any of its variants. */
+export function propertyNames(model: string): ReadonlySet<string> {
+  return new Set(propertiesOf(model).map(([name]) => name));
+}
+
+/** The names of the properties of a model that may be null. */
+export function nullableNames(model: string): ReadonlySet<string> {
+  return new Set(propertiesOf(model).flatMap(([name, schema]) => (allowsNull(schema) ? [name] : [])));
+}
+
+function propertiesOf(model: string): [string, Schema][] {
+  return collect(resolve({ $ref: `#/components/schemas/${model}` }));
+}
+
+function collect(schema: Schema): [string, Schema][] {
+  const variants = [...(schema.allOf ?? []), ...(schema.oneOf ?? []), ...(schema.anyOf ?? [])];
+  return [...Object.entries(schema.properties ?? {}), ...variants.flatMap((variant) => collect(resolve(variant)))];
+}
+
+function allowsNull(schema: Schema): boolean {
+  const { type, oneOf = [], anyOf = [] } = resolve(schema);
+  return [type].flat().includes("null") || [...oneOf, ...anyOf].some(allowsNull);
+}
+
+function resolve(schema: Schema): Schema {
+  if (schema.$ref === undefined) return schema;
+  const name = schema.$ref.slice(schema.$ref.lastIndexOf("/") + 1);
+  const target = schemas[name];
+  if (target === undefined) throw new Error(`The description has no model ${name}.`);
+  return resolve(target);
+}

@@ -1,0 +1,40 @@
+import { type ErrorCodeId, errorCodes } from "@elb-classic/spec/error-codes";
+
+/** The part of a row of the error-code catalogue that travels. */
+export interface WireError {
+  readonly code: string;
+  readonly status: number;
+  readonly messages: readonly string[];
+}
+
+/** What a refusal says beyond its row of the catalogue. */
+export interface RefusalDetail {
+  /** One clear sentence for the person who debugs the request; goes into the header `X-Emulator-Reason`. */
+  readonly reason?: string;
+  /** What stands in the places that the catalogue writes as `..name..`. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** Appended to the message, as the gateway does. */
+  readonly tail?: string;
+}
+
+/** A request that the service or its gateway turns down. Thrown by the rules, made an answer in one place. */
+export class Refusal extends Error {
+  readonly code: string;
+  readonly status: number;
+  readonly reason: string | undefined;
+
+  /** @param row id of a row of the catalogue (codes alone are not unique, D94), or an error that it does not have */
+  constructor(row: ErrorCodeId | WireError, { reason, values = {}, tail = "" }: RefusalDetail = {}) {
+    const { code, status, messages }: WireError = typeof row === "string" ? errorCodes[row] : row;
+    super(fillPlaces(messages[0] ?? "", values) + tail);
+    this.name = "Refusal";
+    this.code = code;
+    this.status = status;
+    this.reason = reason;
+  }
+}
+
+/** A place is `..name..`; the quotes around one are those of the source text that the vendor printed by mistake. */
+function fillPlaces(message: string, values: Readonly<Record<string, string>>): string {
+  return message.replace(/"?\.\.(\w+)\.\."?/g, (place, name: string) => values[name] ?? place);
+}

@@ -1,0 +1,77 @@
+import { operations } from "@elb-classic/spec/operations";
+import { Refusal } from "../http/refusal.ts";
+import { newId } from "../state/formats.ts";
+import { type Job, jobBody, type Outcome, type Task } from "../state/job.ts";
+import type { Project } from "../state/project.ts";
+import type { Store } from "../state/store.ts";
+import type { Handlers, Launch, LaunchCall } from "./call.ts";
+import { completeCreate, completeDelete, completeUpdate } from "./load-balancer-jobs.ts";
+import { completeAdd, completeRemove } from "./member-jobs.ts";
+
+// The catalogue has no row for it: the job service is another one, and the documents only give the status.
+const UNKNOWN_JOB = { code: "Common.0011", status: 404, messages: ["The job does not exist."] };
+
+export const jobHandlers = {
+  getJob({ project, path, now }) {
+    const job = project.jobs.get(path.job_id);
+    if (job === undefined) throw new Refusal(UNKNOWN_JOB, { reason: `The project has no job ${path.job_id}.` });
+    return jobBody(job, now);
+  },
+} satisfies Handlers;
+
+// A job waits for a fifth of its time before it runs.
+const INIT_SHARE = 0.2;
+
+/** Launches a job and returns the answer that names it. */
+export function launchJob(call: LaunchCall, { task, expected }: Launch): { uri: string; job_id: string } {
+  const { project, store, now, behaviour } = call;
+  const job: Job = {
+    id: newId(),
+    projectId: project.id,
+    task,
+    beginsAt: now,
+    runsAt: now + behaviour.jobDurationMs * INIT_SHARE,
+    endsAt: now + behaviour.jobDurationMs,
+    expected,
+  };
+  project.jobs.set(job.id, job);
+  store.queue.add(job);
+  return { uri: jobUri(job, behaviour.quirks), job_id: job.id };
+}
+
+/** The service names a job under another version of the API than the one that it documents (D10). */
+function jobUri(job: Job, quirks: "observed" | "documented"): string {
+  const uri = operations.getJob.path.replace("{project_id}", job.projectId).replace("{job_id}", job.id);
+  return quirks === "observed" ? uri.replace("/v1.0/", "/v1/") : uri;
+}
+
+/** Carries out every job that has ended by now, in the order in which they ended. Nothing else changes with time. */
+export function settleJobs(store: Store, now: number): void {
+  for (let job = store.queue.takeEnded(now); job !== undefined; job = store.queue.takeEnded(now)) {
+    job.outcome = outcomeOf(job, store);
+  }
+}
+
+function outcomeOf(job: Job, store: Store): Outcome {
+  try {
+    return { entities: complete(job.task, store.project(job.projectId), store, job.endsAt) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { code: error.code, message: error.message };
+  }
+}
+
+function complete(task: Task, project: Project, store: Store, at: number): Record<string, unknown> {
+  switch (task.type) {
+    case "createELB":
+      return completeCreate(task, project, at);
+    case "updateELB":
+      return completeUpdate(task, project, at);
+    case "deleteELB":
+      return completeDelete(task, project, store);
+    case "createMember":
+      return completeAdd(task, project, at);
+    case "removeMember":
+      return completeRemove(task, project);
+  }
+}

@@ -1,0 +1,99 @@
+import type { OperationTypes } from "@elb-classic/spec/operations";
+import { nullableNames, propertyNames } from "../description.ts";
+import { Refusal } from "../http/refusal.ts";
+import { newId, resourceTime } from "../state/formats.ts";
+import type { Project } from "../state/project.ts";
+import type { Listener } from "../state/resources.ts";
+import type { Handlers } from "./call.ts";
+import { listBody, selectRows } from "./filters.ts";
+import { listenerDefaults } from "./listener-defaults.ts";
+import { changedFixedProperty, pick } from "./properties.ts";
+
+type CreateBody = OperationTypes["createListener"]["body"];
+
+const CREATABLE = propertyNames("CreateListenerRequest");
+const UPDATABLE = propertyNames("UpdateListenerRequest");
+const ANSWERED = propertyNames("Listener");
+const NULLABLE = nullableNames("Listener");
+
+export const listenerHandlers = {
+  listListeners({ project, query, operationId, behaviour }) {
+    const all = [...project.listeners.values()].map((listener) => fullAnswer(listener, project));
+    return listBody(selectRows(all, query, operationId), behaviour.quirks);
+  },
+
+  createListener({ project, body, now, behaviour }) {
+    checkBalancer(project, body);
+    checkPort(project, body.loadbalancer_id, body.port);
+    const listener = newListener(body, now);
+    project.listeners.set(listener.id, listener);
+    return behaviour.quirks === "observed" ? listener : withNulls(listener);
+  },
+
+  getListener: ({ project, path }) => fullAnswer(findListener(project, path.listener_id), project),
+
+  updateListener({ project, path, body, now }) {
+    const listener = findListener(project, path.listener_id);
+    checkFixed(listener, body);
+    if (body.port !== undefined) checkPort(project, listener.loadbalancer_id, body.port, listener.id);
+    Object.assign(listener, pick(body, UPDATABLE), { update_time: resourceTime(now) });
+    return withNulls(listener);
+  },
+
+  deleteListener({ project, path }) {
+    if (!project.listeners.has(path.listener_id))
+      throw new Refusal("ELB.6002#1", { reason: `The project has no listener ${path.listener_id}.` });
+    project.removeListener(path.listener_id);
+  },
+} satisfies Handlers;
+
+function newListener(body: CreateBody, now: number): Listener {
+  const time = resourceTime(now);
+  const settings = { ...listenerDefaults(body), ...pick(body, CREATABLE) };
+  const listener = { ...settings, id: newId(), status: "ACTIVE", create_time: time, update_time: time } as Listener;
+  if (listener.sticky_session_type === "") delete listener.sticky_session_type;
+  return listener;
+}
+
+/** What was never set is missing in the answer of createListener, and null afterwards (D26, D32). */
+function withNulls(listener: Listener): Record<string, unknown> {
+  const nulls = Object.fromEntries([...NULLABLE].map((name) => [name, null]));
+  return { ...nulls, admin_state_up: true, session_sticky: false, ...listener };
+}
+
+/** Listing and reading know the number of members; updating does not (D31). */
+function fullAnswer(listener: Listener, project: Project): Record<string, unknown> {
+  return { ...withNulls(listener), member_number: project.memberCount(listener.id) };
+}
+
+function checkBalancer(project: Project, body: CreateBody): void {
+  const balancer = project.loadBalancers.get(body.loadbalancer_id);
+  if (balancer === undefined)
+    throw new Refusal("ELB.6040#1", { reason: `The project has no load balancer ${body.loadbalancer_id}.` });
+  if (balancer.type === "Internal" && body.protocol === "UDP")
+    throw new Refusal("ELB.6061#1", { reason: "A private load balancer cannot have a UDP listener." });
+}
+
+function checkPort(project: Project, loadBalancerId: string, port: number, except?: string): void {
+  const other = project.listenersOf(loadBalancerId).find((each) => each.port === port && each.id !== except);
+  if (other !== undefined)
+    throw new Refusal("ELB.6101#1", { reason: `Listener ${other.id} of the load balancer has port ${port} already.` });
+}
+
+function checkFixed(listener: Listener, body: object): void {
+  const fixed = changedFixedProperty(withNulls(listener), body, UPDATABLE, ANSWERED);
+  if (fixed !== undefined)
+    throw new Refusal("ELB.6015#1", { reason: `${fixed} is fixed when the listener is created.` });
+}
+
+/** The listener that a path names. The documents tell an id of the wrong length from one that matches nothing. */
+export function findListener(project: Project, id: string): Listener {
+  const listener = project.listeners.get(id);
+  if (listener !== undefined) return listener;
+  throw new Refusal(isIdLength(id) ? "ELB.6010#1" : "ELB.6000#1", { reason: `The project has no listener ${id}.` });
+}
+
+/** Ids have 32 digits (D90). */
+export function isIdLength(id: string): boolean {
+  return id.length === newId().length;
+}

@@ -1,0 +1,30 @@
+import type { components } from "@elb-classic/spec/wire-types";
+
+type Schemas = components["schemas"];
+
+/** A load balancer as it is kept and answered. */
+export type LoadBalancer = Schemas["LoadBalancer"] & { admin_state_up: number };
+
+/** A listener as it is kept: what was never set is missing, and null only in answers. */
+export type Listener = Schemas["Listener"];
+
+/** A server that `addMembers` names. */
+export type Server = Schemas["NewMember"];
+
+/** A server that is to become a member: its id and floating address are settled when the job is launched. */
+export interface NewMember extends Server {
+  readonly memberId: string;
+  readonly floatingAddress: string;
+}
+
+/** A member as it is kept. */
+export interface Member {
+  readonly id: string;
+  readonly listenerId: string;
+  readonly server: Server;
+  readonly floatingAddress: string;
+  /** Milliseconds since 1970; the health follows from the age. */
+  readonly createdAt: number;
+  /** Set where the health was fixed by a seed and does not follow its course. */
+  readonly fixedHealth?: string;
+}
