@@ -5,4 +5,5 @@ export default defineConfig({
   platform: "neutral",
   target: "es2022",
   dts: true,
+  minify: true,
 });

@@ -116,33 +116,34 @@ function readMark() {
 
 /** An enumeration in an answer is open: a value that the service adds later must not break a reader. */
 function openEnumeration() {
-  const closed = (schema) => schema?.enum?.length > 0 && schema.type === "string";
   return {
-    Operation: {
-      Response: {
-        Schema: {
-          enter(schema, { report, parent }) {
-            const open = (schema.anyOf ?? []).some((branch) => branch.type === "string" && !branch.enum);
-            const closedBranch = (schema.anyOf ?? []).some(closed);
-            if (closedBranch && !open) {
-              report({
-                message: "Add `- type: string` after the known values: enumerations in answers are open.",
-              });
-            }
-            for (const [name, property] of Object.entries(schema.properties ?? {})) {
-              if (closed(property)) {
-                report({
-                  message: `\`${name}\` is in an answer: write \`anyOf\` with the enumeration and \`type: string\`.`,
-                  parent,
-                });
-              }
-            }
-          },
-        },
-      },
+    Response(response, { report, resolve }) {
+      const seen = new Set();
+      const visit = (node, name) => {
+        const schema = node.$ref ? resolve(node).node : node;
+        if (!schema || seen.has(schema)) return;
+        seen.add(schema);
+        if (isClosed(schema)) {
+          report({
+            message: `\`${name}\` is in an answer: write \`anyOf\` with the known values and \`type: string\`, so that it is open.`,
+          });
+        }
+        for (const [below, child] of partsOf(schema, name)) visit(child, below);
+      };
+      for (const media of Object.values(response.content ?? {})) visit(media.schema, "the answer");
     },
   };
 }
+
+/** The schemas inside a schema, each with the name that a reader would look for. */
+const partsOf = ({ properties = {}, items, oneOf = [], allOf = [] }, name) => [
+  ...Object.entries(properties),
+  ...[items ?? [], oneOf, allOf].flat().map((part) => [name, part]),
+];
+
+const isClosed = ({ type, enum: values, anyOf = [] }) =>
+  (type === "string" && values !== undefined) ||
+  (anyOf.some((branch) => branch.enum) && !anyOf.some((branch) => branch.type === "string" && !branch.enum));
 
 export default function elb() {
   return {

@@ -5,14 +5,14 @@ export interface Text {
   text: string;
 }
 
-const textKeys = new Set(["title", "summary", "description"]);
+const textKeys = new Set(["title", "summary", "description", "x-displayName"]);
 // What stands below these keys is data, in which a key called `description` is a field and not a text.
 const dataKeys = new Set(["value", "example", "default", "enum", "const", "mapping", "required"]);
 
 /** Escapes one part of a JSON pointer (RFC 6901). */
 export const escapePointer = (part: string): string => part.replaceAll("~", "~0").replaceAll("/", "~1");
 
-/** Finds every title, summary and description of an OpenAPI source file or bundle, in document order. */
+/** Finds every title, summary, description and display name of an OpenAPI source file or bundle, in document order. */
 export function* textsOf(node: unknown, pointer = "", keys: ReadonlySet<string> = textKeys): Generator<Text> {
   if (typeof node !== "object" || node === null) return;
   for (const [key, value] of Object.entries(node)) {

@@ -6,13 +6,19 @@ import { type Fault, parseFault, scrub, unparsable } from "./errors/error-body.t
 import { absorbQuirks } from "./read-quirks.ts";
 import { type Exchange, networkError } from "./transport.ts";
 
+const redirected: Fault = { text: "the endpoint redirects, which is not followed: check its address" };
+
 /**
  * The body of a good answer, with the quirks that its row marks absorbed.
  *
  * @throws {ElbApiError} for any status but 2xx, and for a body that is not what the operation answers with
  * @throws {ElbNetworkError} if the answer breaks off
  */
-export async function readAnswer(operationId: string, row: OperationRow, exchange: Exchange): Promise<unknown> {
+export async function readAnswer(
+  operationId: string,
+  row: OperationRow,
+  exchange: Exchange,
+): Promise<unknown> {
   const { response } = exchange;
   let raw: string;
   try {
@@ -20,6 +26,7 @@ export async function readAnswer(operationId: string, row: OperationRow, exchang
   } catch (error) {
     throw networkError(`The answer to ${operationId} broke off`, error);
   }
+  if (response.status < 400 && !response.ok) throw apiError(operationId, exchange, redirected);
   if (!response.ok) throw apiError(operationId, exchange, parseFault(raw));
   if (row.success === 204) return undefined;
   try {
@@ -29,21 +36,26 @@ export async function readAnswer(operationId: string, row: OperationRow, exchang
   }
 }
 
-export function apiError(operationId: string, { response, credentials }: Exchange, fault: Fault): ElbApiError {
+/** The typed error for an answer that is none, in words that neither keys nor the signed request are part of. */
+export function apiError(operationId: string, exchange: Exchange, fault: Fault): ElbApiError {
+  const { request, response, credentials } = exchange;
   const { status } = response;
   const requestId = response.headers.get(protocol.headers.requestId) ?? fault.requestId;
   const failure = { operationId, status, code: fault.code, requestId };
-  const error = new ElbApiError("", failure);
-  const said = scrub(fault.text ?? "no reason given", Object.values(credentials)).replace(/[.\s]+$/, "");
   const marks = [fault.code, `HTTP ${status}`, requestId && `request ${requestId}`].filter(Boolean).join(", ");
-  if (error.isApiUnavailable) {
+  const { isApiUnavailable, isAuth } = new ElbApiError("", failure);
+  if (isApiUnavailable) {
     return new ApiUnavailableError(
-      `${new URL(response.url).host} does not offer the classic ELB API (${operationId}: ${marks}). Choose another region or endpoint.`,
+      `${new URL(request.url).host} does not offer the classic ELB API (${operationId}: ${marks}):` +
+        " choose another region or endpoint, since many no longer do.",
       failure,
     );
   }
-  error.message = `${operationId} failed: ${said} (${marks}).${error.isAuth ? authHint(credentials) : ""}`;
-  return error;
+  const said = scrub(fault.text ?? "no reason given", Object.values(credentials)).replace(/[.\s]+$/, "");
+  return new ElbApiError(
+    `${operationId} failed: ${said} (${marks}).${isAuth ? authHint(credentials) : ""}`,
+    failure,
+  );
 }
 
 function authHint(credentials: Credentials): string {

@@ -35,7 +35,10 @@ export function createElbClient(options: ElbClientOptions): ElbClient {
 
   const jobOf = (id: string, uri: string | undefined, projectId: string): Job => {
     // Prepared at once, so that a wrong id is said by the call that got it.
-    const request = prepareRequest("getJob", operations.getJob, settings, { job_id: id, project_id: projectId });
+    const request = prepareRequest("getJob", operations.getJob, settings, {
+      job_id: id,
+      project_id: projectId,
+    });
     const ask = async (call: CallOptions): Promise<JobRecord> =>
       (await exchange(operations.getJob, request, call)).answer as JobRecord;
     return new Job(id, uri, ask, settings.clock);

@@ -41,7 +41,9 @@ function endpointUrl(endpoint: unknown): string {
   }
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || url.search || url.hash || url.username || url.password) {
-    throw new ElbConfigurationError("`endpoint` must be a URL of scheme, host, port and path, and nothing else.");
+    throw new ElbConfigurationError(
+      "`endpoint` must be a URL of scheme, host, port and path, and nothing else.",
+    );
   }
   return url.href.replace(/\/+$/, "");
 }

@@ -56,7 +56,7 @@ export class Job {
    * @throws {JobTimeoutError} when `timeout` has passed
    * @throws {ElbAbortError} when `signal` was aborted
    */
-  wait(options: WaitOptions = {}): Promise<JobRecord> {
+  async wait(options: WaitOptions = {}): Promise<JobRecord> {
     const timeout = checkDuration("timeout", options.timeout ?? 600_000);
     const interval = checkDuration("interval", options.interval ?? 1_000);
     const seen: { job?: JobRecord } = {};

@@ -62,10 +62,14 @@ export function checkOptions(options: ElbClientOptions): Settings {
   const base = baseUrl(Object(options));
   const { projectId, credentials, fetch, clock = systemClock, onRequest, onResponse } = options;
   if (typeof projectId !== "string" || !/^[^\s/]+$/.test(projectId)) {
-    throw new ElbConfigurationError("Give `projectId`, the id of a project: text without white space or slash.");
+    throw new ElbConfigurationError(
+      "Give `projectId`, the id of a project: text without white space or slash.",
+    );
   }
   if (!credentials) {
-    throw new ElbConfigurationError("Give `credentials`: { token }, { ak, sk } or a function that returns either.");
+    throw new ElbConfigurationError(
+      "Give `credentials`: { token }, { ak, sk } or a function that returns either.",
+    );
   }
   if (typeof credentials !== "function") checkCredentials(credentials);
   return {

@@ -65,7 +65,9 @@ function queryOf(operationId: string, row: OperationRow, args: Arguments): strin
     const value = args[name];
     if (value === undefined) continue;
     if (!/^(string|number|boolean)$/.test(typeof value)) {
-      throw new ElbArgumentError(`${operationId} got \`${name}\`, which must be text, a number or a boolean.`);
+      throw new ElbArgumentError(
+        `${operationId} got \`${name}\`, which must be text, a number or a boolean.`,
+      );
     }
     pairs.push(`${name}=${encodeURIComponent(String(value))}`);
   }
@@ -73,7 +75,8 @@ function queryOf(operationId: string, row: OperationRow, args: Arguments): strin
 }
 
 function payload(operationId: string, body: unknown): string {
-  if (body === undefined) throw new ElbArgumentError(`${operationId} needs the argument \`body\`, its payload.`);
+  if (body === undefined)
+    throw new ElbArgumentError(`${operationId} needs the argument \`body\`, its payload.`);
   try {
     return JSON.stringify(body);
   } catch (cause) {

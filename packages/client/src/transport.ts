@@ -5,8 +5,9 @@ import type { Settings } from "./options.ts";
 import type { PreparedRequest } from "./request.ts";
 import { signRequest } from "./signing/sign-request.ts";
 
-/** An answer, and the credentials that it was asked with: its text may echo them. */
+/** An answer, what it answers, and the credentials that it was asked with: its text may echo them. */
 export interface Exchange {
+  request: PreparedRequest;
   response: Response;
   credentials: Credentials;
 }
@@ -73,6 +74,6 @@ export function createTransport(settings: Settings): Transport {
       duration: clock.now() - sent,
       requestId: response.headers.get(names.requestId) ?? undefined,
     });
-    return { response, credentials };
+    return { request, response, credentials };
   };
 }

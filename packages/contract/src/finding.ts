@@ -23,7 +23,7 @@ export interface Finding {
   readonly message: string;
 }
 
-type ValueFault =
+export type ValueFault =
   | "type"
   | "required"
   | "enum"
@@ -31,11 +31,10 @@ type ValueFault =
   | "length"
   | "pattern"
   | "format"
-  | "unique"
   | "variant"
   | "property";
 
-type BodyFault = ValueFault | "missing" | "unexpected" | "syntax";
+export type BodyFault = ValueFault | "missing" | "unexpected" | "syntax" | "depth";
 
 export type FindingCode =
   | "operation.unknown"

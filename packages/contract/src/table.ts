@@ -64,6 +64,7 @@ export interface RequestRule extends PayloadRule {
 }
 
 export interface Payload {
+  readonly pointer: string;
   readonly mediaType: string;
   readonly validator: number;
   /** Paths of values that no message may show; `*` stands for every element of an array. */

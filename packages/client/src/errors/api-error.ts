@@ -11,8 +11,8 @@ export interface ApiFailure {
   requestId: string | undefined;
 }
 
-/** Gateways say the same numbers with the prefix of the product that they serve; the catalogue has the first. */
-const catalogueCode = (code: string): string => code.replace(/^API(G|C)\./, "APIGW.");
+/** Gateways say the same numbers with the prefix of the product that they serve; the catalogue has one. */
+const gatewayPrefix = /^API(GW|G|C)\./;
 
 /**
  * The API answered with an error. Its predicates decide by the code where the catalogue knows it, and only
@@ -20,7 +20,7 @@ const catalogueCode = (code: string): string => code.replace(/^API(G|C)\./, "API
  */
 export class ElbApiError extends ElbError {
   static {
-    this.prototype.name = "ElbApiError";
+    ElbApiError.prototype.name = "ElbApiError";
   }
   /** Name of the operation that was called. */
   readonly operationId: string;
@@ -39,9 +39,12 @@ export class ElbApiError extends ElbError {
     this.requestId = failure.requestId;
   }
 
-  /** What the call is about does not exist. Never true where the endpoint lacks the whole API. */
+  /**
+   * What the call is about does not exist. Only the service can say so: a 404 of the gateway or of a proxy is
+   * about the address.
+   */
   get isNotFound(): boolean {
-    return this.code !== undefined && !this.isApiUnavailable && this.#is("gone", 404);
+    return this.code !== undefined && !gatewayPrefix.test(this.code) && this.#is("gone", 404);
   }
 
   /** The endpoint does not offer the classic ELB API. */
@@ -66,7 +69,7 @@ export class ElbApiError extends ElbError {
 
   /** By the code where any fact is known of it, else by the status. */
   #is(fact: Fact, ...statuses: number[]): boolean {
-    const code = catalogueCode(this.code ?? "");
+    const code = this.code?.replace(gatewayPrefix, "APIGW.") ?? "";
     const has = (codes: readonly string[]): boolean => codes.includes(code);
     return Object.values(errorFacts).some(has) ? has(errorFacts[fact]) : statuses.includes(this.status);
   }
@@ -75,6 +78,6 @@ export class ElbApiError extends ElbError {
 /** The endpoint does not offer the classic ELB API at all: many regions no longer do. */
 export class ApiUnavailableError extends ElbApiError {
   static {
-    this.prototype.name = "ApiUnavailableError";
+    ApiUnavailableError.prototype.name = "ApiUnavailableError";
   }
 }

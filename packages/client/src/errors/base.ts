@@ -1,28 +1,28 @@
 /** Everything that this client throws on purpose: one `instanceof` tells it from a bug. */
 export class ElbError extends Error {
   static {
-    this.prototype.name = "ElbError";
+    ElbError.prototype.name = "ElbError";
   }
 }
 
 /** The client was set up wrongly (region, endpoint, project id, keys): nothing was sent. */
 export class ElbConfigurationError extends ElbError {
   static {
-    this.prototype.name = "ElbConfigurationError";
+    ElbConfigurationError.prototype.name = "ElbConfigurationError";
   }
 }
 
 /** A call was given arguments that cannot make a request: nothing was sent. */
 export class ElbArgumentError extends ElbError {
   static {
-    this.prototype.name = "ElbArgumentError";
+    ElbArgumentError.prototype.name = "ElbArgumentError";
   }
 }
 
 /** The caller's `AbortSignal` ended the call; `cause` is the signal's reason. */
 export class ElbAbortError extends ElbError {
   static {
-    this.prototype.name = "ElbAbortError";
+    ElbAbortError.prototype.name = "ElbAbortError";
   }
 }
 
@@ -32,13 +32,13 @@ export class ElbAbortError extends ElbError {
  */
 export class ElbNetworkError extends ElbError {
   static {
-    this.prototype.name = "ElbNetworkError";
+    ElbNetworkError.prototype.name = "ElbNetworkError";
   }
 }
 
 /** No answer within the call's `timeout`. A change may have been carried out all the same. */
 export class ElbTimeoutError extends ElbNetworkError {
   static {
-    this.prototype.name = "ElbTimeoutError";
+    ElbTimeoutError.prototype.name = "ElbTimeoutError";
   }
 }

@@ -15,7 +15,9 @@ const asText = (value: unknown): string | undefined =>
 function faultOf(body: unknown, nested = false): Fault | undefined {
   if (typeof body !== "object" || body === null) return undefined;
   const fields = body as Record<string, unknown>;
-  const code = asText(fields.error_code ?? fields.errorCode ?? fields.code ?? (nested ? fields.type : undefined));
+  const code = asText(
+    fields.error_code ?? fields.errorCode ?? fields.code ?? (nested ? fields.type : undefined),
+  );
   const text = asText(fields.error_msg ?? fields.errorMsg ?? fields.message);
   if (code !== undefined || text !== undefined) {
     const requestId = asText(fields.request_id);

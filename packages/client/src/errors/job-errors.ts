@@ -4,7 +4,7 @@ import { ElbError } from "./base.ts";
 /** The service gave up on a job. */
 export class JobFailedError extends ElbError {
   static {
-    this.prototype.name = "JobFailedError";
+    JobFailedError.prototype.name = "JobFailedError";
   }
   readonly jobId: string;
   /** The job as it was answered last. */
@@ -21,7 +21,7 @@ export class JobFailedError extends ElbError {
 /** A job was not done in time. It goes on all the same: `client.resumeJob(jobId)` waits for it again. */
 export class JobTimeoutError extends ElbError {
   static {
-    this.prototype.name = "JobTimeoutError";
+    JobTimeoutError.prototype.name = "JobTimeoutError";
   }
   readonly jobId: string;
   /** The job as it was answered last, if it was. */

@@ -23,21 +23,21 @@ export function canonicalPath(pathname: string): string {
 }
 
 /** In a query, unlike in a path, a plus sign is a space: the vendor's clients send spaces so and sign `%20`. */
-const decodeQueryText = (text: string): string =>
-  text.replaceAll("+", " ").replace(/%[\da-f]{2}/gi, decodeOctet);
+const decodeText = (text: string): string => text.replaceAll("+", " ").replace(/%[\da-f]{2}/gi, decodeOctet);
 
 const escapeText = (bytes: string): string => bytes.replace(/[^\w.~-]/g, escapeByte);
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** `name=value` pairs sorted by name, then by value, both compared before escaping. */
 export function canonicalQuery(search: string): string {
-  if (search === "") return "";
   const pairs: [name: string, value: string][] = [];
   for (const part of search.slice(1).split("&")) {
     if (part === "") continue;
-    const [name, ...rest] = part.split("=");
-    pairs.push([decodeQueryText(name ?? ""), decodeQueryText(rest.join("="))]);
+    const end = part.indexOf("=");
+    const name = end < 0 ? part : part.slice(0, end);
+    const value = end < 0 ? "" : part.slice(end + 1);
+    pairs.push([decodeText(name), decodeText(value)]);
   }
   pairs.sort((a, b) => compare(a[0], b[0]) || compare(a[1], b[1]));
   return pairs.map(([name, value]) => `${escapeText(name)}=${escapeText(value)}`).join("&");

@@ -24,9 +24,14 @@ const rotate = (x: number, by: number): number => (x >>> by) | (x << (32 - by));
 
 /** Folds the 64-byte block at `offset` into `state`; `schedule` is scratch space of 64 words. */
 function compress(state: Int32Array, schedule: Int32Array, block: DataView, offset: number): void {
-  let [a, b, c, d, e, f, g, h] = state as unknown as [
-    number, number, number, number, number, number, number, number,
-  ];
+  let a = state[0]!;
+  let b = state[1]!;
+  let c = state[2]!;
+  let d = state[3]!;
+  let e = state[4]!;
+  let f = state[5]!;
+  let g = state[6]!;
+  let h = state[7]!;
   for (let i = 0; i < 64; i++) {
     if (i < 16) {
       schedule[i] = block.getInt32(offset + i * 4);
@@ -41,7 +46,14 @@ function compress(state: Int32Array, schedule: Int32Array, block: DataView, offs
     const t1 = (h + sum1 + ((e & f) ^ (~e & g)) + roundConstants[i]! + schedule[i]!) | 0;
     const sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
     const t2 = (sum0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + t1) | 0, c, b, a, (t1 + t2) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + t1) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (t1 + t2) | 0;
   }
   const worked = [a, b, c, d, e, f, g, h];
   for (let i = 0; i < 8; i++) state[i] = (state[i]! + worked[i]!) | 0;
@@ -62,7 +74,7 @@ export function sha256(data: string | Uint8Array): Uint8Array {
   for (let offset = 0; offset < padded.length; offset += 64) compress(state, schedule, view, offset);
 
   const digest = new DataView(new ArrayBuffer(32));
-  state.forEach((word, i) => digest.setInt32(i * 4, word));
+  for (let i = 0; i < 8; i++) digest.setInt32(i * 4, state[i]!);
   return new Uint8Array(digest.buffer);
 }
 

@@ -36,39 +36,45 @@ const names = protocol.headers;
 const basicDate = /^\d{8}T\d{6}Z$/;
 
 /** `20200608T023900Z` */
-const formatDate = (date: Date): string => date.toISOString().replace(/[-:]|\.\d+/g, "");
+const formatDate = (date: Date): string => {
+  const [day, time] = date.toISOString().split("T") as [string, string];
+  return `${day.replaceAll("-", "")}T${time.slice(0, 8).replaceAll(":", "")}Z`;
+};
 
-/** Headers by lower-case name; what is sent keeps the spelling that came first. */
+/** Headers as they will be sent, each in the spelling that came first, to be found by its lower-case name. */
 class HeaderList {
-  private readonly entries = new Map<string, { spelt: string; value: string }>();
+  readonly record: Record<string, string> = {};
+  private readonly spellings = new Map<string, string>();
 
-  add(spelt: string, value: string): void {
-    if (!/^[!#$%&'*+.^`|~\w-]+$/.test(spelt) || !/^[\t\x20-\x7e]*$/.test(value)) {
+  add(name: string, value: string): void {
+    if (!/^[!#$%&'*+.^`|~\w-]+$/.test(name) || !/^[\t\x20-\x7e]*$/.test(value)) {
       throw new ElbArgumentError(
-        `Header ${JSON.stringify(spelt)} holds a character that cannot be signed reliably: use printable ASCII only.`,
+        `Header ${JSON.stringify(name)} holds a character that cannot be signed reliably: use printable ASCII only.`,
       );
     }
-    const known = this.entries.get(spelt.toLowerCase());
-    this.set(known?.spelt ?? spelt, known ? `${known.value}, ${value}` : value);
+    const known = this.get(name);
+    this.set(name, known === undefined ? value : `${known}, ${value}`);
   }
 
-  set(spelt: string, value: string): void {
-    this.entries.set(spelt.toLowerCase(), { spelt, value });
+  set(name: string, value: string): void {
+    const key = name.toLowerCase();
+    const spelling = this.spellings.get(key) ?? name;
+    this.spellings.set(key, spelling);
+    this.record[spelling] = value;
   }
 
   get(name: string): string | undefined {
-    return this.entries.get(name.toLowerCase())?.value;
+    const spelling = this.spellings.get(name.toLowerCase());
+    return spelling === undefined ? undefined : this.record[spelling];
   }
 
-  /** The lower-case names and values to sign; `host` is among them even if nobody hands it in. */
+  /** What is signed, by lower-case name; `host` is, even if nobody hands it in. */
   toSign(host: string): Map<string, string> {
     const signed = new Map([["host", host]]);
-    for (const [name, { value }] of this.entries) if (!unsigned.has(name)) signed.set(name, value);
+    for (const [key, spelling] of this.spellings) {
+      if (!unsigned.has(key)) signed.set(key, this.record[spelling]!);
+    }
     return signed;
-  }
-
-  toRecord(): Record<string, string> {
-    return Object.fromEntries([...this.entries.values()].map(({ spelt, value }) => [spelt, value]));
   }
 }
 
@@ -105,7 +111,8 @@ export function signRequest(
   const url = parseUrl(request.url);
   const headers = new HeaderList();
   const given = request.headers ?? {};
-  for (const [name, value] of Symbol.iterator in given ? given : Object.entries(given)) headers.add(name, value);
+  for (const [name, value] of Symbol.iterator in given ? given : Object.entries(given))
+    headers.add(name, value);
   const date = dateToSign(options.date, headers.get(names.date));
   headers.set(names.date, date);
   if (keys.securityToken !== undefined) headers.set(names.securityToken, keys.securityToken);
@@ -123,5 +130,5 @@ export function signRequest(
     names.authorization,
     `${algorithm} Access=${keys.ak}, SignedHeaders=${signedHeaders}, Signature=${signature}`,
   );
-  return { headers: headers.toRecord() };
+  return { headers: headers.record };
 }

@@ -24,10 +24,7 @@ export function deciding(description: Description, located: Located, keyword: "a
   const all = branches(located, keyword);
   if (keyword === "oneOf") return all;
   return all.filter(
-    (branch) =>
-      !all.some(
-        (other) => other !== branch && isBare(other) && covers(description, other, branch),
-      ),
+    (branch) => !all.some((other) => other !== branch && isBare(other) && covers(description, other, branch)),
   );
 }
 

@@ -2,6 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import addFormats from "ajv-formats";
 import type { Description, Located } from "./description.ts";
+import { requiresToImports } from "./imports.ts";
 import { alternativesKeyword } from "./keywords/alternatives.ts";
 import { tagKeyword, typeKeyword } from "./keywords/choice.ts";
 import { knownKeyword } from "./keywords/known.ts";
@@ -10,13 +11,11 @@ import { type Lowered, Lowering } from "./lower.ts";
 
 /** Collects the schemas that need a validator, each once, and compiles them together. */
 export class Compilation {
-  readonly #description: Description;
   readonly #lowering: Lowering;
   readonly #schemas: Lowered[] = [];
   readonly #byPointer = new Map<string, number>();
 
   constructor(description: Description) {
-    this.#description = description;
     this.#lowering = new Lowering(description);
   }
 
@@ -45,7 +44,9 @@ export class Compilation {
       ajv.addSchema(schema, `validator${number}`);
       return `validator${number}`;
     });
-    const functions = standalone.default(ajv, Object.fromEntries(names.map((name) => [name, name])));
+    const functions = requiresToImports(
+      standalone.default(ajv, Object.fromEntries(names.map((name) => [name, name]))),
+    );
     return `${functions}\nexport const validators = [${names.join(", ")}];\n`;
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { childPointer, valueAt } from "../engine/values.ts";
 
 export type Schema = Readonly<Record<string, unknown>>;
 
@@ -46,13 +47,15 @@ export function readDescription(): Description {
   try {
     return JSON.parse(readFileSync(createRequire(import.meta.url).resolve(bundle), "utf8"));
   } catch (cause) {
-    throw new Error(`The description ${bundle} cannot be read; build the package @elb-classic/spec first.`, { cause });
+    throw new Error(`The description ${bundle} cannot be read; build the package @elb-classic/spec first.`, {
+      cause,
+    });
   }
 }
 
 /** Adds path segments to a JSON pointer, escaped. */
 export function join(pointer: string, ...segments: readonly (string | number)[]): string {
-  return segments.reduce<string>((result, segment) => `${result}/${escape(String(segment))}`, pointer);
+  return segments.reduce<string>((result, segment) => childPointer(result, String(segment)), pointer);
 }
 
 /** Follows references until something else stands there. Only local references exist in a bundle. */
@@ -70,18 +73,8 @@ function isReference(node: unknown): node is Reference {
 }
 
 function lookUp<T>(description: Description, pointer: string): T {
-  let node: unknown = description;
-  for (const segment of pointer.split("/").slice(1)) {
-    node = (node as Record<string, unknown> | undefined)?.[unescape(segment)];
-  }
-  if (node === undefined) throw new Error(`The description has nothing at ${pointer}, to which a reference points.`);
+  const node = valueAt(description, decodeURIComponent(pointer));
+  if (node === undefined)
+    throw new Error(`The description has nothing at ${pointer}, to which a reference points.`);
   return node as T;
-}
-
-function escape(segment: string): string {
-  return segment.replaceAll("~", "~0").replaceAll("/", "~1");
-}
-
-function unescape(segment: string): string {
-  return decodeURIComponent(segment).replaceAll("~1", "/").replaceAll("~0", "~");
 }

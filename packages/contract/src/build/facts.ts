@@ -30,6 +30,16 @@ export function branches({ node, pointer }: Located, keyword: "allOf" | "anyOf" 
   return list.map((schema, index) => ({ node: schema, pointer: join(pointer, keyword, index) }));
 }
 
+/** Whether a schema says nothing about validity but what it refers to. */
+export function isOnlyReference(node: Schema): boolean {
+  return assertions(node).join() === "$ref";
+}
+
+/** Names of the properties that a schema itself describes. */
+export function ownNames({ node }: Located): string[] {
+  return Object.keys((node.properties ?? {}) as object);
+}
+
 export function properties({ node, pointer }: Located): [name: string, schema: Located][] {
   const schemas = (node.properties ?? {}) as Readonly<Record<string, Schema>>;
   return Object.entries(schemas).map(([name, schema]) => [
@@ -51,7 +61,9 @@ export function together(description: Description, located: Located): Located[] 
 export function inPlace(description: Description, located: Located): Located[] {
   return together(description, located).flatMap((part) => [
     part,
-    ...[...branches(part, "anyOf"), ...branches(part, "oneOf")].flatMap((branch) => inPlace(description, branch)),
+    ...[...branches(part, "anyOf"), ...branches(part, "oneOf")].flatMap((branch) =>
+      inPlace(description, branch),
+    ),
   ]);
 }
 

@@ -16,7 +16,9 @@ export function generate(description: Description): Generated {
   const operations: Operation[] = [];
   const paths = Object.entries(description.paths).map(([template, item]): RoutePath => {
     const pointer = join("/paths", template);
-    const methods = Object.entries(item).filter((entry): entry is [string, OperationObject] => isMethod(entry[0]));
+    const methods = Object.entries(item).filter((entry): entry is [string, OperationObject] =>
+      isMethod(entry[0]),
+    );
     const numbers = methods.map(([method, node]) => {
       const located = { node, pointer: join(pointer, method) };
       return operations.push(readOperation(description, compilation, located, template)) - 1;

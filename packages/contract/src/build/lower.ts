@@ -1,6 +1,16 @@
 import { choiceBetween, deciding, isBare } from "./choice.ts";
 import { type Description, follow, join, type Located, type Schema } from "./description.ts";
-import { assertions, branches, inPlace, properties, requiredOf, typesOf } from "./facts.ts";
+import {
+  assertions,
+  branches,
+  inPlace,
+  isOnlyReference,
+  ownNames,
+  properties,
+  requiredOf,
+  together,
+  typesOf,
+} from "./facts.ts";
 import type { Alternatives } from "./keywords/alternatives.ts";
 import type { TagChoice, TypeChoice } from "./keywords/choice.ts";
 import type { Known } from "./keywords/known.ts";
@@ -41,11 +51,11 @@ export class Lowering {
   #schema(located: Located, outer: readonly string[] | undefined): Lowered {
     const result: Lowered = {};
     const parts: Part[] = [];
-    const choosers = choosing(this.#description, located);
-    const delegate = choosers || isOnlyReference(located.node);
+    const delegate = isOnlyReference(located.node) || choosing(this.#description, located);
+    const inner =
+      delegate && outer ? [...outer, ...together(this.#description, located).flatMap(ownNames)] : undefined;
     for (const keyword of assertions(located.node)) {
-      const inner = delegate ? outer : undefined;
-      this.#keyword({ located, keyword, result, parts, outer: inner && [...inner, ...ownNames(located)] });
+      this.#keyword({ located, keyword, result, parts, outer: inner });
     }
     if (outer !== undefined && !delegate) this.#addKnown(located, outer, result);
     if (parts.length > 0) result["elb:parts"] = parts;
@@ -72,10 +82,7 @@ export class Lowering {
         );
         break;
       case "items":
-        result.items = this.#schema(
-          { node: value as Schema, pointer: join(located.pointer, "items") },
-          [],
-        );
+        result.items = this.#schema({ node: value as Schema, pointer: join(located.pointer, "items") }, []);
         break;
       case "type":
         if (Array.isArray(value)) parts.push(leaf(located, "type"));
@@ -85,7 +92,8 @@ export class Lowering {
         parts.push(leaf(located, "enum"));
         break;
       default:
-        if (!copied.has(keyword)) throw new Error(`${located.pointer}: the validators cannot express "${keyword}" yet.`);
+        if (!copied.has(keyword))
+          throw new Error(`${located.pointer}: the validators cannot express "${keyword}" yet.`);
         result[keyword] = value;
     }
   }
@@ -140,11 +148,12 @@ export class Lowering {
   }
 
   #addKnown(located: Located, outer: readonly string[], result: Lowered): void {
-    const parts = inPlace(this.#description, located);
-    if (parts.some(({ node }) => node.additionalProperties !== undefined)) return;
-    const names = new Set([...outer, ...parts.flatMap(ownNames)]);
+    const names = new Set([...outer, ...inPlace(this.#description, located).flatMap(ownNames)]);
     if (names.size > 0) {
-      result["elb:known"] = { names: [...names], pointer: join(located.pointer, "properties") } satisfies Known;
+      result["elb:known"] = {
+        names: [...names],
+        pointer: join(located.pointer, "properties"),
+      } satisfies Known;
     }
   }
 }
@@ -168,21 +177,12 @@ const copied = new Set([
   "minLength",
   "maxLength",
   "pattern",
+  "format",
   "minItems",
   "maxItems",
-  "uniqueItems",
   "minProperties",
   "maxProperties",
 ]);
-
-function ownNames({ node }: Located): string[] {
-  return Object.keys((node.properties ?? {}) as object);
-}
-
-function isOnlyReference(node: Schema): boolean {
-  const keywords = assertions(node);
-  return keywords.length === 1 && keywords[0] === "$ref";
-}
 
 function choosing(description: Description, located: Located): boolean {
   return (["anyOf", "oneOf"] as const).some((keyword) => {

@@ -1,4 +1,11 @@
-import type { Operation, ParameterType, Payload, PayloadRule, QueryParameter, RequestRule } from "../table.ts";
+import type {
+  Operation,
+  ParameterType,
+  Payload,
+  PayloadRule,
+  QueryParameter,
+  RequestRule,
+} from "../table.ts";
 import type { Compilation } from "./compile.ts";
 import {
   type Description,
@@ -46,13 +53,20 @@ interface Context {
   readonly compilation: Compilation;
 }
 
-function parametersOf(description: Description, { node, pointer }: Located<OperationObject>): Located<Parameter>[] {
+function parametersOf(
+  description: Description,
+  { node, pointer }: Located<OperationObject>,
+): Located<Parameter>[] {
   return (node.parameters ?? []).map((parameter, index) =>
     follow<Parameter>(description, { node: parameter, pointer: join(pointer, "parameters", index) }),
   );
 }
 
-function parametersSchema(compilation: Compilation, parameters: readonly Located<Parameter>[], template: string): Lowered {
+function parametersSchema(
+  compilation: Compilation,
+  parameters: readonly Located<Parameter>[],
+  template: string,
+): Lowered {
   const group = (place: string): Lowered => {
     const members = parameters.filter(({ node }) => node.in === place);
     const lowered = members.map(({ node, pointer }) => [
@@ -64,7 +78,8 @@ function parametersSchema(compilation: Compilation, parameters: readonly Located
   };
   const path = group("path");
   for (const [name] of pathParameters(template)) {
-    if (!(path.required as string[]).includes(name)) throw new Error(`${template} does not describe its parameter "${name}".`);
+    if (!(path.required as string[]).includes(name))
+      throw new Error(`${template} does not describe its parameter "${name}".`);
   }
   return { properties: { path, query: group("query") } };
 }
@@ -121,7 +136,10 @@ function responsesOf(
   };
 }
 
-function payloadOf({ description, compilation }: Context, { node, pointer }: Located<MediaTypes>): Payload | undefined {
+function payloadOf(
+  { description, compilation }: Context,
+  { node, pointer }: Located<MediaTypes>,
+): Payload | undefined {
   const content = Object.entries(node.content ?? {});
   if (content.length === 0) return undefined;
   const [mediaType, media] = content[0]!;
@@ -132,5 +150,10 @@ function payloadOf({ description, compilation }: Context, { node, pointer }: Loc
     node: media.schema,
     pointer: join(pointer, "content", mediaType, "schema"),
   });
-  return { mediaType, validator: compilation.add(schema), secrets: secretPaths(description, schema) };
+  return {
+    pointer: schema.pointer,
+    mediaType,
+    validator: compilation.add(schema),
+    secrets: secretPaths(description, schema),
+  };
 }

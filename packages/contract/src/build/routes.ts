@@ -30,7 +30,9 @@ export function allowsPrefix(template: string): boolean {
 export function pathParameters(template: string): [name: string, fromEnd: number][] {
   return segmentsOf(template)
     .toReversed()
-    .flatMap((segment, fromEnd): [string, number][] => (isParameter(segment) ? [[segment.slice(1, -1), fromEnd]] : []))
+    .flatMap((segment, fromEnd): [string, number][] =>
+      isParameter(segment) ? [[segment.slice(1, -1), fromEnd]] : [],
+    )
     .toReversed();
 }
 

@@ -5,9 +5,11 @@ export type HeadersLike =
 
 /** @param name In lower case. */
 export function headerOf(headers: HeadersLike, name: string): string | undefined {
-  const entries = Symbol.iterator in headers ? (headers as Iterable<readonly [string, string]>) : Object.entries(headers);
+  const entries =
+    Symbol.iterator in headers ? (headers as Iterable<readonly [string, string]>) : Object.entries(headers);
   for (const [key, value] of entries) {
-    if (key.toLowerCase() === name && value !== undefined) return typeof value === "string" ? value : value.join(", ");
+    if (key.toLowerCase() === name && value !== undefined)
+      return typeof value === "string" ? value : value.join(", ");
   }
   return undefined;
 }

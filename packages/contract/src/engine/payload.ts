@@ -26,7 +26,13 @@ function parse(text: string): unknown {
   if (text === "") return nothing;
   try {
     return JSON.parse(text);
-  } catch {
-    return new NotJson(`${text.length} characters of other text`);
+  } catch (error) {
+    return new NotJson(brokenAt(error));
   }
+}
+
+/** Says where the text breaks, if the runtime tells. The rest of its message can quote the payload. */
+function brokenAt(error: unknown): string {
+  const position = / at position (\d+)/.exec(String(error))?.[1];
+  return position === undefined ? "other text" : `text that breaks at character ${Number(position) + 1}`;
 }

@@ -1,6 +1,7 @@
 import { type OperationId, table } from "../../.build-validators/table.js";
 import type { Finding } from "../finding.ts";
 import type { Operation, RouteNode, RoutePath } from "../table.ts";
+import { childPointer } from "./values.ts";
 
 export type KnownOperation = Operation<OperationId>;
 
@@ -20,32 +21,24 @@ export function isFinding(result: KnownOperation | Finding): result is Finding {
 
 /** The path of a URL, absolute or not, as it stands there. */
 export function pathOf(url: string): string {
-  let start = 0;
-  if (!url.startsWith("/")) {
-    const scheme = url.indexOf("://");
-    if (scheme >= 0) {
-      start = url.indexOf("/", scheme + 3);
-      if (start < 0) return "/";
-    }
-  }
-  const end = endOfPath(url, start);
-  return start === 0 && end === url.length ? url : url.slice(start, end);
+  const end = endOfPath(url);
+  const scheme = url.startsWith("/") ? -1 : url.lastIndexOf("://", end);
+  if (scheme < 0) return end === url.length ? url : url.slice(0, end);
+  const start = url.indexOf("/", scheme + 3);
+  return start < 0 || start > end ? "/" : url.slice(start, end);
 }
 
 /** The text between `?` and `#`, empty where there is none. */
 export function queryOf(url: string): string {
-  const mark = endOfPath(url, 0);
+  const mark = endOfPath(url);
   if (url[mark] !== "?") return "";
   const end = url.indexOf("#", mark);
   return url.slice(mark + 1, end < 0 ? url.length : end);
 }
 
-function endOfPath(url: string, start: number): number {
-  for (let index = start; index < url.length; index++) {
-    const code = url.charCodeAt(index);
-    if (code === 0x3f || code === 0x23) return index;
-  }
-  return url.length;
+function endOfPath(url: string): number {
+  const end = url.search(/[?#]/);
+  return end < 0 ? url.length : end;
 }
 
 /** Reads the path from its end, so that whatever stands before the API's own part does not matter. */
@@ -80,7 +73,7 @@ function unknownMethod(method: string, { template, methods }: RoutePath): Findin
     code: "operation.method",
     severity: "error",
     pointer: "method",
-    schema: `/paths/${template.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+    schema: childPointer("/paths", template),
     expected: offered,
     actual: method,
     message: `${method} is not an operation of ${template}, which has ${offered}.`,

@@ -2,8 +2,10 @@ const shown = 60;
 
 /** A value in a few words. Of a composite only the kind, as what is in it may be secret. */
 export function describe(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value.length > shown ? `${value.slice(0, shown)}…` : value);
-  if (Array.isArray(value)) return value.length === 1 ? "an array of 1 element" : `an array of ${value.length} elements`;
+  if (typeof value === "string")
+    return JSON.stringify(value.length > shown ? `${value.slice(0, shown)}…` : value);
+  if (Array.isArray(value))
+    return value.length === 1 ? "an array of 1 element" : `an array of ${value.length} elements`;
   return typeof value === "object" && value !== null ? "an object" : String(value);
 }
 
@@ -41,7 +43,9 @@ export function typeOf(value: unknown): string {
 export function valueAt(root: unknown, pointer: string): unknown {
   let value = root;
   for (const segment of pointer.split("/").slice(1)) {
-    value = (value as Record<string, unknown> | undefined)?.[segment.replaceAll("~1", "/").replaceAll("~0", "~")];
+    value = (value as Record<string, unknown> | undefined)?.[
+      segment.replaceAll("~1", "/").replaceAll("~0", "~")
+    ];
   }
   return value;
 }

@@ -4,7 +4,8 @@ import { Refusal } from "./refusal.ts";
 // What the gateway takes at most (auth-and-gateway.md, sections 2 and 5).
 const MAX_URI_LENGTH = 32 * 1024;
 const MAX_HEADER_BYTES = 32 * 1024;
-const MAX_ALL_HEADER_BYTES = 128 * 1024;
+/** All headers of a request together, in bytes. */
+export const MAX_ALL_HEADER_BYTES = 128 * 1024;
 const { maxBodyBytes } = protocol.signature;
 
 /** Refuses a request whose target or headers are larger than the gateway takes. */

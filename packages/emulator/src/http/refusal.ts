@@ -11,6 +11,8 @@ export interface WireError {
 export interface RefusalDetail {
   /** One clear sentence for the person who debugs the request; goes into the header `X-Emulator-Reason`. */
   readonly reason?: string;
+  /** The field at fault: of several texts that a row has, the one that speaks of it is sent. */
+  readonly field?: string;
   /** What stands in the places that the catalogue writes as `..name..`. */
   readonly values?: Readonly<Record<string, string>>;
   /** Appended to the message, as the gateway does. */
@@ -24,14 +26,19 @@ export class Refusal extends Error {
   readonly reason: string | undefined;
 
   /** @param row id of a row of the catalogue (codes alone are not unique, D94), or an error that it does not have */
-  constructor(row: ErrorCodeId | WireError, { reason, values = {}, tail = "" }: RefusalDetail = {}) {
+  constructor(row: ErrorCodeId | WireError, detail: RefusalDetail = {}) {
     const { code, status, messages }: WireError = typeof row === "string" ? errorCodes[row] : row;
-    super(fillPlaces(messages[0] ?? "", values) + tail);
+    super(wireMessage(messages, detail));
     this.name = "Refusal";
     this.code = code;
     this.status = status;
-    this.reason = reason;
+    this.reason = detail.reason;
   }
+}
+
+function wireMessage(messages: readonly string[], { field = "", values = {}, tail = "" }: RefusalDetail): string {
+  const message = messages.find((text) => field !== "" && text.includes(field)) ?? messages[0] ?? "";
+  return fillPlaces(message, values) + tail;
 }
 
 /** A place is `..name..`; the quotes around one are those of the source text that the vendor printed by mistake. */

@@ -1,4 +1,5 @@
 import { type OperationId, operations } from "@elb-classic/spec/operations";
+import { Refusal } from "./refusal.ts";
 
 /** The operation that a request addresses. */
 export interface Route {
@@ -15,16 +16,20 @@ interface Node {
 const root: Node = createNode();
 for (const [id, { method, path }] of Object.entries(operations)) addRoute(method, path, id as OperationId);
 
-/** Finds the operation of a method and an undecoded path, or undefined where the API has none. */
-export function findRoute(method: string, path: string): Route | undefined {
+/**
+ * Finds the operation of a method and an undecoded path.
+ * @throws Refusal with `APIGW.0101` where the API has no such path, or not with this method
+ */
+export function findRoute(method: string, path: string): Route {
   const parameters: Record<string, string> = {};
   let node: Node | undefined = root;
   for (const segment of path.split("/").slice(1)) {
     node = step(node, segment, parameters);
-    if (node === undefined) return undefined;
+    if (node === undefined) throw new Refusal("APIGW.0101#1");
   }
   const operationId = node.methods.get(method);
-  return operationId === undefined ? undefined : { operationId, parameters };
+  if (operationId === undefined) throw new Refusal(node.methods.size === 0 ? "APIGW.0101#1" : "APIGW.0101#2");
+  return { operationId, parameters };
 }
 
 function step(node: Node, segment: string, parameters: Record<string, string>): Node | undefined {

@@ -18,7 +18,7 @@ const NULLABLE = nullableNames("Listener");
 
 export const listenerHandlers = {
   listListeners({ project, query, operationId, behaviour }) {
-    const all = [...project.listeners.values()].map((listener) => fullAnswer(listener, project));
+    const all = [...project.listeners.values()].map((listener) => listenerAnswer(listener, project));
     return listBody(selectRows(all, query, operationId), behaviour.quirks);
   },
 
@@ -30,7 +30,7 @@ export const listenerHandlers = {
     return behaviour.quirks === "observed" ? listener : withNulls(listener);
   },
 
-  getListener: ({ project, path }) => fullAnswer(findListener(project, path.listener_id), project),
+  getListener: ({ project, path }) => listenerAnswer(findListener(project, path.listener_id), project),
 
   updateListener({ project, path, body, now }) {
     const listener = findListener(project, path.listener_id);
@@ -62,7 +62,7 @@ function withNulls(listener: Listener): Record<string, unknown> {
 }
 
 /** Listing and reading know the number of members; updating does not (D31). */
-function fullAnswer(listener: Listener, project: Project): Record<string, unknown> {
+export function listenerAnswer(listener: Listener, project: Project): Record<string, unknown> {
   return { ...withNulls(listener), member_number: project.memberCount(listener.id) };
 }
 

@@ -59,7 +59,7 @@ function checkListener(project: Project, id: string): void {
 }
 
 /** The member as listed: `address` is the floating address, `server_address` the one that was given (D67). */
-function memberAnswer(member: Member, now: number, healthyAfterMs: number): Record<string, unknown> {
+export function memberAnswer(member: Member, now: number, healthyAfterMs: number): Record<string, unknown> {
   const time = resourceTime(member.createdAt);
   return {
     id: member.id,

@@ -26,7 +26,8 @@ export const alternativesKeyword: CodeKeywordDefinition = {
   trackErrors: true,
   error: {
     message: "",
-    params: ({ params }) => _`{passing: ${params.passing}, back: ${params.back}, branches: ${params.branches}}`,
+    params: ({ params }) =>
+      _`{passing: ${params.passing}, back: ${params.back}, branches: ${params.branches}}`,
   },
   code(cxt) {
     const { exactlyOne, branches, path } = cxt.schema as Alternatives;
@@ -42,7 +43,12 @@ export const alternativesKeyword: CodeKeywordDefinition = {
     cxt.result(
       _`${passing} === 1`,
       () => cxt.reset(),
-      () => cxt.error(true, { passing, back: distances(starts), branches: summary(branches) }, { parentSchema: true, schemaPath: path }),
+      () =>
+        cxt.error(
+          true,
+          { passing, back: distances(starts), branches: summary(branches) },
+          { parentSchema: true, schemaPath: path },
+        ),
     );
   },
 };
@@ -53,7 +59,11 @@ function tryPart(cxt: KeywordCxt, part: Part, start: Name, passing: Name): void 
   const unknown = gen.const("unknown", _`${names.this}.length`);
   gen.assign(start, names.errors);
   applyPart(cxt, part, valid, { compositeRule: true });
-  gen.if(valid, () => gen.code(_`${passing}++`), () => gen.code(_`${names.this}.length = ${unknown}`));
+  gen.if(
+    valid,
+    () => gen.code(_`${passing}++`),
+    () => gen.code(_`${names.this}.length = ${unknown}`),
+  );
 }
 
 function distances(starts: readonly Name[]): Code {

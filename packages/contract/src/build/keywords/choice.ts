@@ -24,10 +24,17 @@ export const tagKeyword: CodeKeywordDefinition = {
   code(cxt) {
     const { tag, cases, path } = cxt.schema as TagChoice;
     const value = cxt.gen.const("tag", _`${cxt.data}${getProperty(tag)}`);
-    const tests = cases.map(({ values, part }) => ({ test: or(...values.map((one) => _`${value} === ${stringify(one)}`)), part }));
+    const tests = cases.map(({ values, part }) => ({
+      test: or(...values.map((one) => _`${value} === ${stringify(one)}`)),
+      part,
+    }));
     branchOn(cxt, tests, () => {
       const all = cases.flatMap(({ values }) => values);
-      cxt.error(false, { tag: stringify(tag), values: stringify(all) }, { parentSchema: true, schemaPath: path });
+      cxt.error(
+        false,
+        { tag: stringify(tag), values: stringify(all) },
+        { parentSchema: true, schemaPath: path },
+      );
     });
   },
 };

@@ -16,7 +16,12 @@ export const partsKeyword: CodeKeywordDefinition = {
 };
 
 /** Generates the check of a part; `valid` is set to its verdict. */
-export function applyPart(cxt: KeywordCxt, { pointer, schema }: Part, valid: Name, mode: { compositeRule?: true } = {}): void {
+export function applyPart(
+  cxt: KeywordCxt,
+  { pointer, schema }: Part,
+  valid: Name,
+  mode: { compositeRule?: true } = {},
+): void {
   const topSchemaRef = cxt.gen.scopeValue("schema", { ref: schema, code: stringify(schema) });
   const place = { schema, schemaPath: nil, topSchemaRef, errSchemaPath: pointer };
   cxt.subschema({ ...place, dataTypes: [], ...mode }, valid);

@@ -1,0 +1,100 @@
+import type { components } from "@elb-classic/spec/types";
+import { describe, expectTypeOf, it } from "vitest";
+import { createElbClient, type ElbClient, type Job, type JobRecord } from "./index.ts";
+import { createRawElbClient } from "./raw.ts";
+
+type Schemas = components["schemas"];
+
+declare const client: ElbClient;
+const credentials = { token: "t" };
+
+describe("options", () => {
+  it("take a region or an endpoint, and either kind of credentials", () => {
+    createElbClient({ region: "cn-north-1", projectId: "p", credentials });
+    createElbClient({ endpoint: "https://h:8443/x", projectId: "p", credentials: { ak: "a", sk: "s" } });
+    createElbClient({
+      region: "r",
+      projectId: "p",
+      credentials: async () => ({ ak: "a", sk: "s", securityToken: "t" }),
+    });
+    createElbClient({ region: "r", projectId: "p", credentials, fetch: globalThis.fetch });
+  });
+
+  it("refuse what the run time would", () => {
+    // @ts-expect-error neither region nor endpoint
+    createElbClient({ projectId: "p", credentials });
+    // @ts-expect-error both
+    createElbClient({ region: "r", endpoint: "https://h", projectId: "p", credentials });
+    // @ts-expect-error no project
+    createElbClient({ region: "r", credentials });
+    // @ts-expect-error no credentials
+    createElbClient({ region: "r", projectId: "p" });
+    // @ts-expect-error an access key without its secret
+    createElbClient({ region: "r", projectId: "p", credentials: { ak: "a" } });
+    // @ts-expect-error an option that does not exist
+    createElbClient({ region: "r", projectId: "p", credentials, retries: 3 });
+  });
+});
+
+describe("methods", () => {
+  it("resolve to the body, with quirks absorbed", () => {
+    expectTypeOf(client.listMembers({ listener_id: "l" })).resolves.toEqualTypeOf<Schemas["MemberList"]>();
+    expectTypeOf(client.getListener({ listener_id: "l" })).resolves.toEqualTypeOf<Schemas["Listener"]>();
+    expectTypeOf<Awaited<ReturnType<ElbClient["listMembers"]>>>().toBeArray();
+    expectTypeOf(client.deleteListener({ listener_id: "l" })).resolves.toBeVoid();
+  });
+
+  it("resolve to a job where they launch one, which is no promise", () => {
+    const launch = client.addMembers({
+      listener_id: "l",
+      body: [{ server_id: "s", address: "172.16.0.31" }],
+    });
+    expectTypeOf(launch).resolves.toEqualTypeOf<Job>();
+    expectTypeOf(client.deleteLoadBalancerKeepEip({ loadbalancer_id: "l" })).resolves.toEqualTypeOf<Job>();
+    expectTypeOf<Job>().not.toHaveProperty("then");
+    expectTypeOf<Job["wait"]>().returns.resolves.toEqualTypeOf<JobRecord>();
+    expectTypeOf(client.getJob({ job_id: "j" })).resolves.toEqualTypeOf<JobRecord>();
+    expectTypeOf(client.resumeJob("j", { project_id: "p" })).toEqualTypeOf<Job>();
+  });
+
+  it("need no argument where nothing is required", () => {
+    client.listLoadBalancers();
+    client.listListeners({}, { signal: new AbortController().signal, timeout: 5_000 });
+    client.listListeners({ loadbalancer_id: "lb", project_id: "p" });
+    // @ts-expect-error the listener is required
+    client.getListener();
+    // @ts-expect-error the listener is required
+    client.listMembers({});
+    // @ts-expect-error the payload is required
+    client.addMembers({ listener_id: "l" });
+  });
+
+  it("refuse names and values that the description does not have", () => {
+    // @ts-expect-error names are those of the wire
+    client.getListener({ listenerId: "l" });
+    // @ts-expect-error a number
+    client.listMembers({ listener_id: "l", limit: "2" });
+    // @ts-expect-error no payload here
+    client.getListener({ listener_id: "l", body: {} });
+    // @ts-expect-error address is missing
+    client.addMembers({ listener_id: "l", body: [{ server_id: "s" }] });
+    // @ts-expect-error an option that does not exist
+    client.getListener({ listener_id: "l" }, { retries: 3 });
+    // @ts-expect-error no such operation
+    client.listNodes();
+  });
+});
+
+describe("the raw client", () => {
+  it("is typed as the wire is", async () => {
+    const raw = createRawElbClient({ region: "r", projectId: "p", credentials });
+    const { data } = await raw.GET("/v1.0/{project_id}/elbaas/loadbalancers", {
+      params: { path: { project_id: "p" } },
+    });
+    expectTypeOf(data?.instance_num).toEqualTypeOf<string | undefined>();
+    // @ts-expect-error the wire has `{}` for an empty list
+    data?.loadbalancers satisfies readonly unknown[] | undefined;
+    // @ts-expect-error the project is part of the path
+    raw.GET("/v1.0/{project_id}/elbaas/loadbalancers", { params: { path: {} } });
+  });
+});

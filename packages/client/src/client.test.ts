@@ -1,0 +1,309 @@
+import { inspect } from "node:util";
+import { operations } from "@elb-classic/spec/operations";
+import { describe, expect, it } from "vitest";
+import {
+  ApiUnavailableError,
+  ElbAbortError,
+  ElbApiError,
+  ElbArgumentError,
+  ElbConfigurationError,
+  ElbNetworkError,
+  ElbTimeoutError,
+  type ResponseEvent,
+} from "./index.ts";
+import { signRequest } from "./signing.ts";
+import { answer, fakeService, keys, projectId, token } from "./testing/fake-service.ts";
+
+const listenerId = "248425d7b97dc26920eb23720115e068";
+const jobId = "4010b39b4fd3d5ff014fd3ec3ed8002d";
+const server = { server_id: "dbecb618-2259-405f-ab17-9b68c4f541b0", address: "172.16.0.31" };
+const launched = answer(200, { uri: `/v1/${projectId}/jobs/${jobId}`, job_id: jobId });
+
+/** The error that a promise must reject with. */
+const errorOf = (promise: Promise<unknown>): Promise<Error> =>
+  promise.then(
+    () => Promise.reject(new Error("It should have failed.")),
+    (error: Error) => error,
+  );
+
+describe("a call", () => {
+  it("has a method for every operation", () => {
+    const { client } = fakeService([]);
+    for (const id of Object.keys(operations)) expect(client).toHaveProperty(id, expect.any(Function));
+  });
+
+  it("lays its argument out over path, query and payload", async () => {
+    const { client, sent } = fakeService([launched, answer(200, [])]);
+    await client.addMembers({ listener_id: listenerId, body: [server] });
+    await client.listMembers({ listener_id: "a b", limit: 2, marker: "x+y&z" });
+    expect(sent[0]).toMatchObject({
+      method: "POST",
+      url: `https://elb.example.com/v1.0/${projectId}/elbaas/listeners/${listenerId}/members`,
+      body: JSON.stringify([server]),
+    });
+    expect(sent[1]?.url).toBe(
+      `https://elb.example.com/v1.0/${projectId}/elbaas/listeners/a%20b/members?marker=x%2By%26z&limit=2`,
+    );
+  });
+
+  it("sends the documented content type on every method, and a payload only where there is one", async () => {
+    const { client, sent } = fakeService([answer(200, [])]);
+    await client.listListeners({ loadbalancer_id: "lb" });
+    expect(sent[0]).toMatchObject({ headers: { "Content-Type": "application/json" } });
+    expect(sent[0]).not.toHaveProperty("body");
+  });
+
+  it("takes another project where it is told to", async () => {
+    const { client, sent } = fakeService([answer(200, [])], { credentials: keys });
+    await client.listListeners({ project_id: "other" });
+    expect(sent[0]?.url).toContain("/v1.0/other/");
+    expect(sent[0]?.headers).toMatchObject({ "X-Project-Id": "other" });
+  });
+
+  it("resolves to the body, with quirks absorbed", async () => {
+    const { client } = fakeService([answer(200, { loadbalancers: {}, instance_num: "0" })]);
+    expect(await client.listLoadBalancers()).toEqual({ loadbalancers: [], instance_num: "0" });
+  });
+
+  it("resolves to nothing where the answer has no body", async () => {
+    const { client } = fakeService([answer(204)]);
+    expect(await client.deleteListener({ listener_id: listenerId })).toBeUndefined();
+  });
+
+  it("leaves no timer behind", async () => {
+    const { client, clock } = fakeService([answer(200, [])]);
+    await client.listListeners();
+    expect(clock.pending).toBe(0);
+  });
+});
+
+describe("credentials", () => {
+  it("sends a token", async () => {
+    const { client, sent } = fakeService([answer(200, [])]);
+    await client.listListeners();
+    expect(sent[0]?.headers).toEqual({ "Content-Type": "application/json", "X-Auth-Token": token });
+  });
+
+  it("signs what it sends, and only headers that nothing rewrites", async () => {
+    const { client, sent } = fakeService([launched], {
+      credentials: { ...keys, securityToken: "temporary" },
+    });
+    await client.addMembers({ listener_id: listenerId, body: [server] });
+    const { method, url, body, headers } = sent[0]!;
+    expect(headers.Authorization).toContain(
+      "SignedHeaders=content-type;host;x-project-id;x-sdk-date;x-security-token,",
+    );
+    const again = signRequest({ method, url, headers, body: body as string }, keys).headers;
+    expect(headers).toEqual(again);
+    expect(JSON.stringify(headers)).not.toContain(keys.sk);
+  });
+
+  it("asks a provider before each request", async () => {
+    const tokens = ["first", "second"];
+    const { client, sent } = fakeService([answer(200, [])], {
+      credentials: async () => ({ token: tokens.shift() ?? "" }),
+    });
+    await client.listListeners();
+    await client.listListeners();
+    expect(sent.map((each) => each.headers["X-Auth-Token"])).toEqual(["first", "second"]);
+  });
+
+  it.each([
+    ["fails", () => Promise.reject(new Error("no network"))],
+    ["returns nothing", () => undefined as never],
+    ["returns a malformed token", () => ({ token: "a b" })],
+  ])("sends nothing when a provider %s", async (_, credentials) => {
+    const { client, sent } = fakeService([answer(200, [])], { credentials });
+    expect(await errorOf(client.listListeners())).toBeInstanceOf(ElbConfigurationError);
+    expect(sent).toHaveLength(0);
+  });
+});
+
+describe("arguments that are refused before anything is sent", () => {
+  const { client, sent } = fakeService([answer(200, {})]);
+  const anything = client as unknown as Record<
+    string,
+    (args?: unknown, options?: unknown) => Promise<unknown>
+  >;
+  it.each([
+    ["a missing path parameter", "getListener", {}, "getListener needs the argument `listener_id`"],
+    ["no argument", "getListener", undefined, "`listener_id`"],
+    ["an empty path parameter", "getListener", { listener_id: "" }, "`listener_id`"],
+    ["a slash in a path parameter", "getListener", { listener_id: "a/b" }, "`listener_id`"],
+    ["a dot segment", "deleteListener", { listener_id: ".." }, "`listener_id`"],
+    ["a path parameter that is no text", "getListener", { listener_id: 5 }, "`listener_id`"],
+    ["an empty project id", "listListeners", { project_id: "" }, "`project_id`"],
+    ["an unknown name", "getListener", { listenerId }, "`listenerId`; it takes project_id, listener_id"],
+    ["a payload where none belongs", "getListener", { listener_id: listenerId, body: {} }, "`body`"],
+    ["a missing payload", "addMembers", { listener_id: listenerId }, "`body`"],
+    ["a payload that is no JSON", "addMembers", { listener_id: listenerId, body: 1n }, "`body`"],
+    ["a query parameter that is an object", "listMembers", { listener_id: listenerId, limit: {} }, "`limit`"],
+  ])("%s", async (_, method, args, named) => {
+    const error = await errorOf(anything[method]!(args));
+    expect(error).toBeInstanceOf(ElbArgumentError);
+    expect(error.message).toContain(named);
+    expect(sent).toHaveLength(0);
+  });
+
+  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])("a timeout of %d", async (timeout) => {
+    expect(await errorOf(client.listListeners({}, { timeout }))).toBeInstanceOf(ElbArgumentError);
+    expect(sent).toHaveLength(0);
+  });
+
+  it("a signal that is already aborted", async () => {
+    const error = await errorOf(client.listListeners({}, { signal: AbortSignal.abort("stop") }));
+    expect(error).toBeInstanceOf(ElbAbortError);
+    expect(error).toMatchObject({ message: "listListeners was stopped by its signal.", cause: "stop" });
+    expect(sent).toHaveLength(0);
+  });
+});
+
+describe("an error answer", () => {
+  it("becomes an error that says operation, reason, code, status and request id", async () => {
+    const { client } = fakeService([
+      answer(
+        400,
+        { error: { message: "Listener port is repeated.", code: "ELB.6101" } },
+        { "X-Request-Id": "r1" },
+      ),
+    ]);
+    const error = await errorOf(client.listListeners());
+    expect(error).toBeInstanceOf(ElbApiError);
+    expect(error.stack).toContain(`ElbApiError: ${error.message}`);
+    expect(error).toMatchObject({
+      name: "ElbApiError",
+      message: "listListeners failed: Listener port is repeated (ELB.6101, HTTP 400, request r1).",
+      operationId: "listListeners",
+      status: 400,
+      code: "ELB.6101",
+      requestId: "r1",
+    });
+  });
+
+  it("says that an endpoint does not offer the API, and never that something was not found", async () => {
+    const { client } = fakeService([
+      answer(404, { error_msg: "The API does not exist.", error_code: "APIG.0101", request_id: "r2" }),
+    ]);
+    const error = (await errorOf(client.listLoadBalancers())) as ElbApiError;
+    expect(error).toBeInstanceOf(ApiUnavailableError);
+    expect(error.message).toBe(
+      "elb.example.com does not offer the classic ELB API (listLoadBalancers: APIG.0101, HTTP 404, request r2):" +
+        " choose another region or endpoint, since many no longer do.",
+    );
+    expect([error.isApiUnavailable, error.isNotFound]).toEqual([true, false]);
+  });
+
+  it("keeps keys and the echoed request out of message, inspection and JSON", async () => {
+    const echo = `verify aksk signature fail, canonicalRequest:GET|/v1.0/||host:x|x-security-token:temporary||h|e3`;
+    for (const error_msg of [echo, `ak ${keys.ak} not exist`, "token temporary is bad"]) {
+      const { client } = fakeService([answer(401, { error_msg, error_code: "APIGW.0301" })], {
+        credentials: { ...keys, securityToken: "temporary" },
+      });
+      const error = await errorOf(client.listListeners());
+      const everything =
+        inspect(error, { depth: 9, showHidden: true }) + JSON.stringify(error) + error.message;
+      for (const secret of [keys.ak, keys.sk, "temporary", "host:x"])
+        expect(everything).not.toContain(secret);
+      expect(error.message).toContain("lock the key for 5 minutes");
+    }
+  });
+
+  it("hints at the token where one was used", async () => {
+    const { client } = fakeService([answer(401, { error_msg: "token expires", error_code: "APIGW.0307" })]);
+    expect((await errorOf(client.listListeners())).message).toContain("Check that the token");
+  });
+
+  it.each([
+    [502, "<html>Bad Gateway</html>", "HTML page"],
+    [500, "", "no body"],
+    [500, '{"error": {"mess', "cut off"],
+    [302, "", "redirects"],
+  ])("of status %i and body %j is typed all the same", async (status, body, said) => {
+    const { client } = fakeService([answer(status, body)]);
+    const error = await errorOf(client.listListeners());
+    expect(error).toBeInstanceOf(ElbApiError);
+    expect(error.message).toContain(said);
+    expect(error).toMatchObject({ status, code: undefined });
+  });
+
+  it.each(["", '[{"id": ', "<html>"])("of status 200 with the body %j is an error too", async (body) => {
+    const { client } = fakeService([answer(200, body)]);
+    expect(await errorOf(client.listListeners())).toMatchObject({ name: "ElbApiError", status: 200 });
+  });
+
+  it("of a launch that names no job is an error", async () => {
+    const { client } = fakeService([answer(200, {})]);
+    const error = await errorOf(client.addMembers({ listener_id: listenerId, body: [server] }));
+    expect(error.message).toContain("names no job");
+  });
+});
+
+describe("no answer", () => {
+  it("is told with the innermost reason", async () => {
+    const cause = Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:9"), { code: "ECONNREFUSED" });
+    const { client } = fakeService([new TypeError("fetch failed", { cause })]);
+    const error = await errorOf(client.listListeners());
+    expect(error).toBeInstanceOf(ElbNetworkError);
+    expect(error.message).toBe(
+      "No answer from elb.example.com to listListeners: connect ECONNREFUSED 127.0.0.1:9.",
+    );
+  });
+
+  it("is told when the body breaks off", async () => {
+    const body = new ReadableStream({ start: (controller) => controller.error(new Error("terminated")) });
+    const { client } = fakeService([() => new Response(body)]);
+    const error = await errorOf(client.listListeners());
+    expect(error).toBeInstanceOf(ElbNetworkError);
+    expect(error.message).toBe("The answer to listListeners broke off: terminated.");
+  });
+
+  it("ends at the timeout, even if fetch does not notice its signal", async () => {
+    const { client, clock, sent } = fakeService([() => new Promise<Response>(() => {})]);
+    const error = await errorOf(clock.drive(client.listListeners({}, { timeout: 2_500 })));
+    expect(error).toBeInstanceOf(ElbTimeoutError);
+    expect(error.message).toBe("No answer to listListeners within 2.5 s.");
+    expect(sent[0]?.signal.aborted).toBe(true);
+    expect(clock.pending).toBe(0);
+  });
+
+  it("ends by default after a minute", async () => {
+    const { client, clock } = fakeService([() => new Promise<Response>(() => {})]);
+    await errorOf(clock.drive(client.listListeners()));
+    expect(clock.asked).toEqual([60_000]);
+  });
+
+  it("ends when the caller's signal says so", async () => {
+    const controller = new AbortController();
+    const { client, clock } = fakeService([() => new Promise<Response>(() => controller.abort())]);
+    expect(await errorOf(client.listListeners({}, { signal: controller.signal }))).toBeInstanceOf(
+      ElbAbortError,
+    );
+    expect(clock.pending).toBe(0);
+  });
+});
+
+describe("hooks", () => {
+  it("see each attempt and its answer, and no headers", async () => {
+    const seen: unknown[] = [];
+    const { client } = fakeService([answer(200, [], { "x-request-id": "r1" })], {
+      onRequest: (event) => seen.push(event),
+      onResponse: (event: ResponseEvent) => seen.push(event),
+    });
+    await client.listListeners();
+    const event = {
+      method: "GET",
+      url: `https://elb.example.com/v1.0/${projectId}/elbaas/listeners`,
+      operationId: "listListeners",
+      attempt: 1,
+    };
+    expect(seen).toEqual([event, { ...event, status: 200, duration: 0, requestId: "r1" }]);
+  });
+
+  it("cannot break a call", async () => {
+    const fail = () => {
+      throw new Error("hook");
+    };
+    const { client } = fakeService([answer(200, [])], { onRequest: fail, onResponse: fail });
+    expect(await client.listListeners()).toEqual([]);
+  });
+});

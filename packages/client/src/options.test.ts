@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { createElbClient, ElbConfigurationError } from "./index.ts";
+import { answer, fakeService, keys, projectId, token } from "./testing/fake-service.ts";
+
+const complete = { region: "cn-north-1", projectId, credentials: { token } };
+
+describe("createElbClient refuses", () => {
+  it.each([
+    ["neither region nor endpoint", { region: undefined }, "`region`"],
+    ["both region and endpoint", { endpoint: "https://elb.example.com" }, "`endpoint`"],
+    ["an empty region", { region: "" }, "`region`"],
+    ["a region that would be another host", { region: "x.example.com/" }, "`region`"],
+    ["an endpoint without scheme", { region: undefined, endpoint: "elb.example.com:8443" }, "scheme"],
+    ["an endpoint of another scheme", { region: undefined, endpoint: "ftp://elb.example.com" }, "scheme"],
+    ["an endpoint that is no URL", { region: undefined, endpoint: "https://a b" }, "`endpoint`"],
+    [
+      "an endpoint with a query",
+      { region: undefined, endpoint: "https://elb.example.com/?a=1" },
+      "`endpoint`",
+    ],
+    ["no project id", { projectId: undefined }, "`projectId`"],
+    ["an empty project id", { projectId: "" }, "`projectId`"],
+    ["a project id with a slash", { projectId: "a/b" }, "`projectId`"],
+    ["no credentials", { credentials: undefined }, "`credentials`"],
+    ["empty credentials", { credentials: {} }, "{ token }"],
+    ["credentials of both kinds", { credentials: { token, ...keys } }, "{ token }"],
+    ["an access key without its secret", { credentials: { ak: keys.ak } }, "`sk`"],
+    ["a token with a line break", { credentials: { token: `${token}\n` } }, "`token`"],
+    ["an option that does not exist", { project_id: projectId }, "`project_id`"],
+  ])("%s", (_, change, named) => {
+    const make = () => createElbClient({ ...complete, ...change } as never);
+    expect(make).toThrow(ElbConfigurationError);
+    expect(make).toThrow(named);
+  });
+
+  it("nothing at all, with a clear sentence", () => {
+    expect(() => createElbClient(undefined as never)).toThrow(ElbConfigurationError);
+  });
+
+  it("a password in the endpoint, without repeating it", () => {
+    const make = () =>
+      createElbClient({ ...complete, region: undefined, endpoint: "https://u:hidden@h" } as never);
+    expect(make).toThrow(ElbConfigurationError);
+    expect(make).not.toThrow("hidden");
+  });
+
+  it("white space in a key, without repeating it", () => {
+    const make = () => createElbClient({ ...complete, credentials: { ak: keys.ak, sk: `${keys.sk} ` } });
+    expect(make).toThrow("`sk`");
+    expect(make).not.toThrow(keys.sk);
+  });
+});
+
+describe("where requests go", () => {
+  const path = `/v1.0/${projectId}/elbaas/loadbalancers`;
+  it.each([
+    [{ region: "cn-north-1", endpoint: undefined }, "https://elb.cn-north-1.myhuaweicloud.com"],
+    [{ endpoint: "https://10.0.0.1:8443" }, "https://10.0.0.1:8443"],
+    [{ endpoint: "http://127.0.0.1:4010/" }, "http://127.0.0.1:4010"],
+    [{ endpoint: "https://proxy.example.com/cloud/elb/" }, "https://proxy.example.com/cloud/elb"],
+  ])("%j", async (where, base) => {
+    const { client, sent } = fakeService([answer(200, { loadbalancers: [] })], where as never);
+    await client.listLoadBalancers();
+    expect(sent[0]?.url).toBe(base + path);
+  });
+});

@@ -1,0 +1,42 @@
+import type { Seed } from "./seed/seed.ts";
+import type { Snapshot } from "./snapshot.ts";
+import type { Clock } from "./state/clock.ts";
+
+/** How an emulator behaves. */
+export interface EmulatorOptions {
+  /**
+   * Where the time comes from: `"real"` (default) or a clock that a test moves, see `createManualClock`. Jobs, resource
+   * times, member health, signature dates and the lock of access keys all follow it.
+   */
+  readonly clock?: "real" | Clock;
+  /** Whether requests need a valid signature or token: `"on"` (default), or `"off"`, and then any project id will do. */
+  readonly auth?: "on" | "off";
+  /** Projects, credentials and resources to begin with. Default: none. */
+  readonly seed?: Seed;
+  /** Further accepted tokens, each with the id of the project that it is for. Default: none. */
+  readonly tokens?: Readonly<Record<string, string>>;
+  /**
+   * `"observed"` (default) answers as recordings of the service do: `{}` for an empty list (D01, D02), `/v1/` in the
+   * `uri` of jobs (D10), unset fields left out by createListener (D26). `"documented"` keeps to the documents.
+   */
+  readonly quirks?: "observed" | "documented";
+  /** How long a job takes, in milliseconds. Default 2000. A fifth of it is INIT, the rest RUNNING. */
+  readonly jobDurationMs?: number;
+  /** How long after it was added a member turns from UNAVAILABLE to NORMAL, in milliseconds. Default 5000. */
+  readonly healthyAfterMs?: number;
+  /** Answers `APIGW.0101` to everything, as a region that does not offer the classic API. Default false. */
+  readonly unavailable?: boolean;
+}
+
+/** A running emulator. */
+export interface Emulator {
+  /** The clock that it follows. */
+  readonly clock: Clock;
+  /**
+   * Answers a request. It never rejects for anything that a request can contain. A method, so that it can be handed
+   * around: it does not depend on `this`.
+   */
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** What every project owns at this moment, as the API would answer it. The result shares nothing with the emulator. */
+  readonly snapshot: () => Snapshot;
+}

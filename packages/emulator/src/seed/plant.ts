@@ -1,0 +1,111 @@
+import type { Credentials } from "../auth/credentials.ts";
+import { listenerDefaults } from "../operations/listener-defaults.ts";
+import { listenerAnswer } from "../operations/listeners.ts";
+import { memberAnswer } from "../operations/members.ts";
+import { newForeignId, newId, resourceTime } from "../state/formats.ts";
+import { type Project, serverKey } from "../state/project.ts";
+import type { Listener, LoadBalancer, Member } from "../state/resources.ts";
+import type { Store } from "../state/store.ts";
+import { checkWire } from "./check-wire.ts";
+import { type Seed, SeedError, type SeedMember, type SeedProject } from "./seed.ts";
+
+/** Puts the projects of a seed into an empty store. */
+export function plantSeed(seed: Seed, store: Store, credentials: Credentials, now: number): void {
+  for (const [id, project] of Object.entries(seed.projects)) {
+    for (const key of project.accessKeys ?? []) credentials.addKey(key, id);
+    for (const token of project.tokens ?? []) credentials.addToken(token, id);
+    plantProject(project, store, store.project(id), now);
+  }
+}
+
+function plantProject(seed: SeedProject, store: Store, project: Project, now: number): void {
+  const place = (list: string, index: number) => `projects.${project.id}.${list}[${index}]`;
+  seed.loadbalancers?.forEach((each, index) => plantBalancer(each, store, project, place("loadbalancers", index), now));
+  seed.listeners?.forEach((each, index) => plantListener(each, project, place("listeners", index), now));
+  seed.members?.forEach((each, index) => plantMember(each, store, project, place("members", index), now));
+}
+
+type SeedBalancer = NonNullable<SeedProject["loadbalancers"]>[number];
+type SeedListener = NonNullable<SeedProject["listeners"]>[number];
+
+function plantBalancer(seed: SeedBalancer, store: Store, project: Project, place: string, now: number): void {
+  const isPublic = seed.type !== "Internal";
+  const vpcId = seed.vpc_id ?? newForeignId();
+  const scope = isPublic ? "" : vpcId;
+  const wanted = seed.vip_address;
+  if (wanted !== undefined && !store.addresses.take(wanted, scope))
+    throw new SeedError(`${place}.vip_address`, `${wanted} belongs to another load balancer already.`);
+  const time = resourceTime(now);
+  const balancer: LoadBalancer = {
+    id: newId(),
+    name: "loadbalancer",
+    description: null,
+    type: "External",
+    status: "ACTIVE",
+    bandwidth: isPublic ? 1 : null,
+    vip_subnet_id: isPublic ? null : newForeignId(),
+    security_group_id: isPublic ? null : newForeignId(),
+    create_time: time,
+    update_time: time,
+    ...seed,
+    vpc_id: vpcId,
+    vip_address: wanted ?? (isPublic ? store.addresses.nextElastic() : store.addresses.nextPrivate(vpcId)),
+    admin_state_up: Number(seed.admin_state_up ?? 1),
+  };
+  checkWire("getLoadBalancer", balancer, place);
+  addUnique(project.loadBalancers, balancer, place);
+  if (isPublic) project.elasticIps.set(balancer.vip_address, balancer.id);
+}
+
+function plantListener(seed: SeedListener, project: Project, place: string, now: number): void {
+  const { loadbalancer_id, protocol = "TCP", port = 80 } = seed;
+  if (!project.loadBalancers.has(loadbalancer_id))
+    throw new SeedError(`${place}.loadbalancer_id`, "names no load balancer of the project.");
+  if (project.listenersOf(loadbalancer_id).some((other) => other.port === port))
+    throw new SeedError(`${place}.port`, `${port} is taken by another listener of the load balancer.`);
+  const time = resourceTime(now);
+  const listener = {
+    id: newId(),
+    name: "listener",
+    backend_protocol: protocol === "UDP" ? "UDP" : protocol === "TCP" ? "TCP" : "HTTP",
+    backend_port: port,
+    lb_algorithm: "roundrobin",
+    status: "ACTIVE",
+    create_time: time,
+    update_time: time,
+    ...listenerDefaults({ ...seed, protocol }),
+    ...seed,
+    protocol,
+    port,
+  } as Listener;
+  // The number of members is counted, never kept.
+  delete listener.member_number;
+  checkWire("getListener", listenerAnswer(listener, project), place);
+  addUnique(project.listeners, listener, place);
+}
+
+function plantMember(seed: SeedMember, store: Store, project: Project, place: string, now: number): void {
+  const { listener_id: listenerId, server_address: address, server_id = newForeignId(), health_status } = seed;
+  if (!project.listeners.has(listenerId))
+    throw new SeedError(`${place}.listener_id`, "names no listener of the project.");
+  if (address === undefined) throw new SeedError(`${place}.server_address`, "is missing.");
+  const table = project.memberTable(listenerId);
+  const server = { server_id, address };
+  if (table.servers.has(serverKey(server))) throw new SeedError(place, "is the same server as another member.");
+  const member: Member = {
+    id: seed.id ?? newId(),
+    listenerId,
+    server,
+    floatingAddress: seed.address ?? store.addresses.nextFloating(),
+    createdAt: now,
+    ...(health_status === undefined ? {} : { fixedHealth: health_status }),
+  };
+  checkWire("listMembers", [memberAnswer(member, now, 0)], place);
+  addUnique(table.byId, member, place);
+  table.servers.add(serverKey(server));
+}
+
+function addUnique<T extends { readonly id: string }>(map: Map<string, T>, entry: T, place: string): void {
+  if (map.has(entry.id)) throw new SeedError(`${place}.id`, `${entry.id} occurs twice.`);
+  map.set(entry.id, entry);
+}

@@ -1,0 +1,34 @@
+import type { components } from "@elb-classic/spec/wire-types";
+import type { AccessKey } from "../auth/access-keys.ts";
+
+type Schemas = components["schemas"];
+
+/** A member to begin with. Health stays as given; without it, the member becomes healthy in time. */
+export type SeedMember = Partial<Schemas["Member"]> & { readonly listener_id: string };
+
+/** What one project begins with. Everything that is missing is filled in. */
+export interface SeedProject {
+  /** Access keys that may sign requests for the project. */
+  readonly accessKeys?: readonly AccessKey[];
+  /** Tokens for the project. */
+  readonly tokens?: readonly string[];
+  /** Load balancers, as the API answers them. */
+  readonly loadbalancers?: readonly Partial<Schemas["LoadBalancer"]>[];
+  /** Listeners, as the API answers them; `loadbalancer_id` names a load balancer above. */
+  readonly listeners?: readonly (Partial<Schemas["Listener"]> & { readonly loadbalancer_id: string })[];
+  /** Members, as the API answers them, each with the id of its listener. */
+  readonly members?: readonly SeedMember[];
+}
+
+/** The state that an emulator begins with, by project id. */
+export interface Seed {
+  readonly projects: Readonly<Record<string, SeedProject>>;
+}
+
+/** A seed that cannot be planted. The message names the place in it. */
+export class SeedError extends Error {
+  constructor(place: string, fault: string) {
+    super(`seed: ${place} ${fault}`);
+    this.name = "SeedError";
+  }
+}

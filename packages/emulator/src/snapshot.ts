@@ -1,0 +1,40 @@
+import type { Behaviour } from "./operations/call.ts";
+import { listenerAnswer } from "./operations/listeners.ts";
+import { memberAnswer } from "./operations/members.ts";
+import { jobBody } from "./state/job.ts";
+import type { Project } from "./state/project.ts";
+import type { Store } from "./state/store.ts";
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** What one project owns, each thing as the API answers it. */
+export interface ProjectSnapshot {
+  readonly loadbalancers: readonly Body[];
+  readonly listeners: readonly Body[];
+  readonly members: readonly Body[];
+  readonly jobs: readonly Body[];
+  /** Elastic IPs, with the load balancer that each is bound to, or null for one that was kept. */
+  readonly elasticIps: readonly { readonly address: string; readonly loadbalancer_id: string | null }[];
+}
+
+/** The state of an emulator by project id. */
+export interface Snapshot {
+  readonly projects: Readonly<Record<string, ProjectSnapshot>>;
+}
+
+/** Copies the state of a store whose jobs have been settled. */
+export function takeSnapshot(store: Store, now: number, behaviour: Behaviour): Snapshot {
+  const projects = [...store.projects.values()].map((project) => [project.id, snapshotOf(project, now, behaviour)]);
+  return structuredClone({ projects: Object.fromEntries(projects) });
+}
+
+function snapshotOf(project: Project, now: number, behaviour: Behaviour): ProjectSnapshot {
+  const members = [...project.members.values()].flatMap((table) => [...table.byId.values()]);
+  return {
+    loadbalancers: [...project.loadBalancers.values()],
+    listeners: [...project.listeners.values()].map((listener) => listenerAnswer(listener, project)),
+    members: members.map((member) => memberAnswer(member, now, behaviour.healthyAfterMs)),
+    jobs: [...project.jobs.values()].map((job) => jobBody(job, now)),
+    elasticIps: [...project.elasticIps].map(([address, loadbalancer_id]) => ({ address, loadbalancer_id })),
+  };
+}
