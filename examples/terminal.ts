@@ -18,7 +18,8 @@ export function env(name: string): string {
 
 /** Hooks of the client that print each request and its answer. */
 export const tellRequests: Pick<ElbClientOptions, "onRequest" | "onResponse"> = {
-  onRequest: ({ method, url, operationId }) => console.log(`→ ${method} ${new URL(url).pathname}  (${operationId})`),
+  onRequest: ({ method, url, operationId }) =>
+    console.log(`→ ${method} ${new URL(url).pathname}  (${operationId})`),
   onResponse: ({ status, duration, requestId }) =>
     console.log(`← ${status} in ${Math.round(duration)} ms, request ${requestId ?? "without id"}`),
 };
@@ -30,12 +31,19 @@ export function showJob({ job_id, job_type, status }: JobRecord): void {
 
 /** Prints members as a table. */
 export function showMembers(members: Members): void {
-  const rows = members.map(({ id, server_address, status, health_status }) => [id, server_address, status, health_status]);
+  const rows = members.map(({ id, server_address, status, health_status }) => [
+    id,
+    server_address,
+    status,
+    health_status,
+  ]);
   printTable(["member", "private address", "status", "health"], rows);
 }
 
 function printTable(head: string[], rows: string[][]): void {
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
   const line = (cells: string[]): string =>
     `  ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd();
   for (const row of [head, widths.map((width) => "─".repeat(width)), ...rows]) console.log(line(row));

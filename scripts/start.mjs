@@ -25,7 +25,11 @@ function checkPort(port) {
     const server = createServer();
     server.once("error", (error) => {
       const reason = error.code === "EADDRINUSE" ? "in use" : `not usable (${error.code})`;
-      reject(new ScriptError(`Port ${port} is ${reason}. Choose another one: PORT=0 npm start takes any free port.`));
+      reject(
+        new ScriptError(
+          `Port ${port} is ${reason}. Choose another one: PORT=0 npm start takes any free port.`,
+        ),
+      );
     });
     server.listen(port, host, () => server.close(resolve));
   });
@@ -34,7 +38,8 @@ function checkPort(port) {
 async function step(name, work) {
   say(`\n── ${name}`);
   const result = await work();
-  if (typeof result === "number" && result !== 0) throw new ScriptError(`\nStopped: the step "${name}" failed.`);
+  if (typeof result === "number" && result !== 0)
+    throw new ScriptError(`\nStopped: the step "${name}" failed.`);
   return result;
 }
 
@@ -42,7 +47,16 @@ async function step(name, work) {
 async function serve(port) {
   const emulator = start(
     toolNode(),
-    ["packages/emulator/bin/elb-emulator.js", "--port", String(port), "--seed", "examples/seed.json", "--docs", "docs/dist", "--ready-json"],
+    [
+      "packages/emulator/bin/elb-emulator.js",
+      "--port",
+      String(port),
+      "--seed",
+      "examples/seed.json",
+      "--docs",
+      "docs/dist",
+      "--ready-json",
+    ],
     { stdio: ["ignore", "pipe", "inherit"] },
   );
   const ended = new Promise((resolve) => emulator.once("close", resolve));
@@ -74,7 +88,9 @@ await main(async (args) => {
   await step("install", setup);
   await step("build", () => turbo(["build", "--output-logs=new-only"]));
   const { url, ended } = await step("start the emulator", () => serve(port));
-  await step("run examples/add-members.ts", () => run(toolNode(), ["examples/add-members.ts"], { env: exampleSettings(url) }));
+  await step("run examples/add-members.ts", () =>
+    run(toolNode(), ["examples/add-members.ts"], { env: exampleSettings(url) }),
+  );
   say(`\nThat was the emulator on this machine; no cloud was contacted.`);
   say(`API docs: ${url}/_docs/   中文: ${url}/_docs/zh-CN/`);
   if (once) return 0;

@@ -80,7 +80,10 @@ export async function setup() {
   say("Installing what the lockfile names …");
   const quiet = process.stderr.isTTY ? [] : ["--reporter=append-only"];
   const code = await pnpm(["install", "--frozen-lockfile", ...quiet], { stdio: ["ignore", 2, 2] });
-  if (code !== 0) throw new ScriptError("Installing failed; the lines above say why. The npm registry has to be reachable.");
+  if (code !== 0)
+    throw new ScriptError(
+      "Installing failed; the lines above say why. The npm registry has to be reachable.",
+    );
 }
 
 /** The Node that runs the tools: the one in the lockfile where there is one for this system, else the system's own. */
@@ -89,7 +92,9 @@ export function toolNode() {
   if (existsSync(bundled)) return bundled;
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
-  throw new ScriptError(`Node ${process.versions.node} is too old to build on this system; use Node 22.18 or newer.`);
+  throw new ScriptError(
+    `Node ${process.versions.node} is too old to build on this system; use Node 22.18 or newer.`,
+  );
 }
 
 /** Writes a line for people. */
@@ -97,7 +102,11 @@ export const say = (line = "") => process.stderr.write(`${line}\n`);
 
 /** Runs a script's main function; ends what it started, whatever happens. */
 export async function main(work) {
-  for (const [signal, number] of [["SIGINT", 2], ["SIGTERM", 15], ["SIGHUP", 1]]) {
+  for (const [signal, number] of [
+    ["SIGINT", 2],
+    ["SIGTERM", 15],
+    ["SIGHUP", 1],
+  ]) {
     process.once(signal, () => {
       stopAll();
       process.exitCode = 128 + number;

@@ -37,8 +37,20 @@ async function buildPage({ bundle, output, options }: Page, work: string): Promi
   const target = join(work, output);
   await mkdir(dirname(target), { recursive: true });
   const template = Object.entries(options).map(([name, value]) => `--templateOptions.${name}=${value}`);
-  const args = ["build-docs", source, "--inlineBundle", "--template", "src/page.hbs", ...template, "--output", target];
-  await promisify(execFile)(process.execPath, [cli, ...args], { cwd: folder, env: { ...process.env, ...quiet } });
+  const args = [
+    "build-docs",
+    source,
+    "--inlineBundle",
+    "--template",
+    "src/page.hbs",
+    ...template,
+    "--output",
+    target,
+  ];
+  await promisify(execFile)(process.execPath, [cli, ...args], {
+    cwd: folder,
+    env: { ...process.env, ...quiet },
+  });
   const html = await readFile(target, "utf8");
   await writeFile(target, html.replaceAll(remoteLogo, localLogo));
 }

@@ -4,6 +4,7 @@ export default defineConfig({
   entry: ["src/index.ts", "src/raw.ts", "src/signing.ts"],
   platform: "neutral",
   target: "es2022",
+  logLevel: "error",
   dts: true,
   // The description's outputs become part of the package: it installs without @elb-classic/spec.
   deps: { alwaysBundle: [/^@elb-classic\/spec/] },

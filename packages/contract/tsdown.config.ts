@@ -4,6 +4,7 @@ export default defineConfig({
   entry: ["src/index.ts"],
   platform: "neutral",
   target: "es2022",
+  logLevel: "error",
   dts: true,
   minify: true,
 });

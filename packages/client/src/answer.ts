@@ -1,6 +1,6 @@
 import type { OperationRow } from "@elb-classic/spec/operations";
 import { protocol } from "@elb-classic/spec/operations";
-import type { Credentials } from "./credentials.ts";
+import { type Credentials, isToken, secretsOf } from "./credentials.ts";
 import { ApiUnavailableError, ElbApiError } from "./errors/api-error.ts";
 import { type Fault, parseFault, scrub, unparsable } from "./errors/error-body.ts";
 import { absorbQuirks } from "./read-quirks.ts";
@@ -42,7 +42,9 @@ export function apiError(operationId: string, exchange: Exchange, fault: Fault):
   const { status } = response;
   const requestId = response.headers.get(protocol.headers.requestId) ?? fault.requestId;
   const failure = { operationId, status, code: fault.code, requestId };
-  const marks = [fault.code, `HTTP ${status}`, requestId && `request ${requestId}`].filter(Boolean).join(", ");
+  const marks = [fault.code, `HTTP ${status}`, requestId && `request ${requestId}`]
+    .filter(Boolean)
+    .join(", ");
   const { isApiUnavailable, isAuth } = new ElbApiError("", failure);
   if (isApiUnavailable) {
     return new ApiUnavailableError(
@@ -51,15 +53,15 @@ export function apiError(operationId: string, exchange: Exchange, fault: Fault):
       failure,
     );
   }
-  const said = scrub(fault.text ?? "no reason given", Object.values(credentials)).replace(/[.\s]+$/, "");
+  const said = scrub(fault.text ?? "no reason given", secretsOf(credentials)).replace(/[.\s]+$/, "");
   return new ElbApiError(
-    `${operationId} failed: ${said} (${marks}).${isAuth ? authHint(credentials) : ""}`,
+    `${operationId}${request.about ? ` (${request.about})` : ""} failed: ${said} (${marks}).${isAuth ? authHint(credentials) : ""}`,
     failure,
   );
 }
 
 function authHint(credentials: Credentials): string {
-  if ("token" in credentials) {
+  if (isToken(credentials)) {
     return " Check that the token is not older than a day and belongs to this project.";
   }
   const { clockSkewSeconds, failuresBeforeLock, lockSeconds } = protocol.signature;

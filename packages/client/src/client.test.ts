@@ -98,6 +98,16 @@ describe("credentials", () => {
     expect(JSON.stringify(headers)).not.toContain(keys.sk);
   });
 
+  it("signs, whatever else a provider's object holds", async () => {
+    const held = { ...keys, token: undefined, expires: 4 };
+    const { client, sent } = fakeService([answer(404, { error_code: "X.4", error_msg: "4 of 4" })], {
+      credentials: () => held as typeof keys,
+    });
+    expect((await errorOf(client.listListeners())).message).toContain("4 of 4 (X.4, HTTP 404)");
+    expect(sent[0]?.headers).toHaveProperty("Authorization");
+    expect(sent[0]?.headers).not.toHaveProperty("X-Auth-Token");
+  });
+
   it("asks a provider before each request", async () => {
     const tokens = ["first", "second"];
     const { client, sent } = fakeService([answer(200, [])], {
@@ -150,11 +160,13 @@ describe("arguments that are refused before anything is sent", () => {
     expect(sent).toHaveLength(0);
   });
 
-  it("a signal that is already aborted", async () => {
+  it("a signal that is already aborted, without asking for credentials", async () => {
+    let asked = 0;
+    const { client, sent } = fakeService([answer(200, [])], { credentials: () => ({ token: `${asked++}` }) });
     const error = await errorOf(client.listListeners({}, { signal: AbortSignal.abort("stop") }));
     expect(error).toBeInstanceOf(ElbAbortError);
     expect(error).toMatchObject({ message: "listListeners was stopped by its signal.", cause: "stop" });
-    expect(sent).toHaveLength(0);
+    expect([asked, sent.length]).toEqual([0, 0]);
   });
 });
 
@@ -178,6 +190,15 @@ describe("an error answer", () => {
       code: "ELB.6101",
       requestId: "r1",
     });
+  });
+
+  it("names the ids that the call was about", async () => {
+    const { client } = fakeService([answer(503, { error: { message: "does not exist", code: "ELB.6002" } })]);
+    const error = (await errorOf(client.deleteListener({ listener_id: listenerId }))) as ElbApiError;
+    expect(error.message).toBe(
+      `deleteListener (listener_id ${listenerId}) failed: does not exist (ELB.6002, HTTP 503).`,
+    );
+    expect(error.isNotFound).toBe(true);
   });
 
   it("says that an endpoint does not offer the API, and never that something was not found", async () => {
@@ -235,6 +256,14 @@ describe("an error answer", () => {
     const { client } = fakeService([answer(200, {})]);
     const error = await errorOf(client.addMembers({ listener_id: listenerId, body: [server] }));
     expect(error.message).toContain("names no job");
+  });
+});
+
+describe("a redirect", () => {
+  it("is not followed: it would carry the token to another host", async () => {
+    const { client, sent } = fakeService([answer(302, "", { location: "https://elsewhere.example.com" })]);
+    await errorOf(client.listListeners());
+    expect(sent).toMatchObject([{ redirect: "manual" }]);
   });
 });
 

@@ -34,6 +34,10 @@ export function checkDuration(name: string, ms: number): number {
   throw new ElbArgumentError(`\`${name}\` must be a number of milliseconds from 1 to ${longestDelay}.`);
 }
 
+/** The error for something that the caller's signal has ended. */
+export const abortError = (what: string, { reason }: AbortSignal): ElbAbortError =>
+  new ElbAbortError(`${what} was stopped by its signal.`, { cause: reason });
+
 export interface Limits {
   clock: Clock;
   /** Milliseconds until `expired` is thrown. */
@@ -50,10 +54,8 @@ export interface Limits {
  * signal that `run` gets, and neither waits for `run` to notice.
  */
 export async function withDeadline<T>(limits: Limits, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const { clock, signal: outer } = limits;
-  const stopped = (): Error =>
-    new ElbAbortError(`${limits.what} was stopped by its signal.`, { cause: outer?.reason });
-  if (outer?.aborted) throw stopped();
+  const { clock, what, signal: outer } = limits;
+  if (outer?.aborted) throw abortError(what, outer);
   const done = new AbortController();
   const signal = outer ? AbortSignal.any([outer, done.signal]) : done.signal;
   const deadline = clock.sleep(limits.timeout, signal).then(() => {
@@ -62,7 +64,7 @@ export async function withDeadline<T>(limits: Limits, run: (signal: AbortSignal)
   try {
     return await Promise.race([run(signal), deadline]);
   } catch (error) {
-    throw outer?.aborted ? stopped() : error;
+    throw outer?.aborted ? abortError(what, outer) : error;
   } finally {
     done.abort();
   }

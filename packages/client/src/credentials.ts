@@ -52,6 +52,15 @@ export function checkCredentials(credentials: Credentials): void {
   else checkSecret("token", given.token);
 }
 
+export const isToken = (credentials: Credentials): credentials is TokenCredentials =>
+  (credentials as Partial<TokenCredentials>).token !== undefined;
+
+/** Every text in the credentials that must not be repeated anywhere. */
+export function secretsOf(credentials: Credentials): string[] {
+  const { token, ak, sk, securityToken } = credentials as Partial<TokenCredentials & AccessKeys>;
+  return [token, ak, sk, securityToken].filter((secret) => secret !== undefined);
+}
+
 /** The credentials for one request, asked from the provider where there is one. */
 export async function resolveCredentials(source: Credentials | CredentialsProvider): Promise<Credentials> {
   if (typeof source !== "function") return source;

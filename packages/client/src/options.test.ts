@@ -39,7 +39,7 @@ describe("createElbClient refuses", () => {
 
   it("a password in the endpoint, without repeating it", () => {
     const make = () =>
-      createElbClient({ ...complete, region: undefined, endpoint: "https://u:hidden@h" } as never);
+      createElbClient({ ...complete, region: undefined, endpoint: "https://:hidden@h" } as never);
     expect(make).toThrow(ElbConfigurationError);
     expect(make).not.toThrow("hidden");
   });

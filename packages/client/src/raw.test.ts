@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ElbConfigurationError, ElbNetworkError } from "./index.ts";
+import { ElbAbortError, ElbConfigurationError, ElbNetworkError } from "./index.ts";
 import { createRawElbClient, type ElbClientOptions } from "./raw.ts";
 import { signRequest } from "./signing.ts";
 import { answer, keys, projectId } from "./testing/fake-service.ts";
@@ -18,7 +18,7 @@ function raw(reply: Response | Error, options: Partial<ElbClientOptions> = {}) {
     fetch: async (url, init) => {
       sent.push({ ...init, url } as Sent);
       if (reply instanceof Error) throw reply;
-      return reply;
+      return reply.clone();
     },
     ...options,
   } as ElbClientOptions);
@@ -58,10 +58,10 @@ describe("the raw client", () => {
   it("tells the hooks which operation it is, whatever the prefix and the query", async () => {
     const seen: (string | undefined)[] = [];
     const { client } = raw(answer(200, []), { onRequest: ({ operationId }) => seen.push(operationId) });
-    await client.GET(members, {
-      params: { path: { project_id: "p", listener_id: "l" }, query: { limit: 1 } },
-    });
-    expect(seen).toEqual(["listMembers"]);
+    const path = { project_id: "p", listener_id: "l" };
+    await client.GET(members, { params: { path, query: { limit: 1 } } });
+    await client.POST(members, { params: { path }, body: [] });
+    expect(seen).toEqual(["listMembers", "addMembers"]);
   });
 
   it("throws the client's own errors for what is no answer", async () => {
@@ -69,5 +69,13 @@ describe("the raw client", () => {
     const { client } = raw(new TypeError("fetch failed"));
     const call = client.GET(members, { params: { path: { project_id: "p", listener_id: "l" } } });
     await expect(call).rejects.toThrow(ElbNetworkError);
+  });
+
+  it("sends nothing when its signal is aborted already", async () => {
+    const { client, sent } = raw(answer(200, []));
+    const params = { path: { project_id: "p", listener_id: "l" } };
+    const call = client.GET(members, { params, signal: AbortSignal.abort() });
+    await expect(call).rejects.toThrow(new ElbAbortError("listMembers was stopped by its signal."));
+    expect(sent).toHaveLength(0);
   });
 });

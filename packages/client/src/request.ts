@@ -4,6 +4,8 @@ import { ElbArgumentError } from "./errors/base.ts";
 /** A request without its headers: everything that the caller's arguments decide. */
 export interface PreparedRequest {
   operationId: string | undefined;
+  /** The ids that it is about, as words for an error message. */
+  about?: string;
   method: string;
   url: string;
   projectId: string;
@@ -27,12 +29,19 @@ export function prepareRequest(
   const args: Arguments = { ...given, project_id: given.project_id ?? target.projectId };
   return {
     operationId,
+    about: idsOf(row, args),
     method: row.method,
     url: target.base + fillPath(operationId, row.path, args) + queryOf(operationId, row, args),
     projectId: args.project_id as string,
     body: row.body ? payload(operationId, args.body) : undefined,
   };
 }
+
+const idsOf = (row: OperationRow, args: Arguments): string =>
+  row.pathParameters
+    .filter((name) => name !== "project_id")
+    .map((name) => `${name} ${args[name]}`)
+    .join(", ");
 
 function checkNames(operationId: string, row: OperationRow, given: Arguments): void {
   const known = [...row.pathParameters, ...row.queryParameters, ...(row.body ? ["body"] : [])];

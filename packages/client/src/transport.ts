@@ -1,5 +1,6 @@
 import { protocol } from "@elb-classic/spec/operations";
-import { type Credentials, resolveCredentials } from "./credentials.ts";
+import { abortError } from "./clock.ts";
+import { type Credentials, isToken, resolveCredentials } from "./credentials.ts";
 import { ElbNetworkError } from "./errors/base.ts";
 import type { Settings } from "./options.ts";
 import type { PreparedRequest } from "./request.ts";
@@ -23,7 +24,7 @@ const { headers: names, contentType } = protocol;
  */
 function headersFor(request: PreparedRequest, credentials: Credentials): Record<string, string> {
   const headers = { "Content-Type": contentType };
-  if ("token" in credentials) return { ...headers, [names.token]: credentials.token };
+  if (isToken(credentials)) return { ...headers, [names.token]: credentials.token };
   return signRequest(
     { ...request, headers: { ...headers, [names.projectId]: request.projectId } },
     credentials,
@@ -50,8 +51,10 @@ export function createTransport(settings: Settings): Transport {
   const { clock } = settings;
   return async (request, signal) => {
     const { operationId, method, url } = request;
+    const what = operationId ?? method;
     const credentials = await resolveCredentials(settings.credentials);
     const headers = headersFor(request, credentials);
+    if (signal.aborted) throw abortError(what, signal);
     const event = { method, url, operationId, attempt: 1 };
     notify(settings.onRequest, event);
     const sent = clock.now();
@@ -66,7 +69,8 @@ export function createTransport(settings: Settings): Transport {
         ...(request.body === undefined ? {} : { body: request.body }),
       });
     } catch (error) {
-      throw networkError(`No answer from ${new URL(url).host} to ${operationId ?? method}`, error);
+      if (signal.aborted) throw abortError(what, signal);
+      throw networkError(`No answer from ${new URL(url).host} to ${what}`, error);
     }
     notify(settings.onResponse, {
       ...event,

@@ -39,8 +39,11 @@ describe("portable SHA-256", () => {
 describe("portable HMAC-SHA256", () => {
   it("agrees with Node's for keys shorter and longer than a block", () => {
     for (let length = 0; length <= 140; length++) {
-      const key = "ké"[length % 2]!.repeat(length);
-      expect(portableDigest.hmacSha256Hex(key, `message ${length}`)).toBe(nodeHmac(key, `message ${length}`));
+      for (const key of ["k".repeat(length), "é".repeat(length)]) {
+        expect(portableDigest.hmacSha256Hex(key, `message ${length}`)).toBe(
+          nodeHmac(key, `message ${length}`),
+        );
+      }
     }
   });
 });

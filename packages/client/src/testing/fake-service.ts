@@ -7,6 +7,7 @@ export interface Sent {
   url: string;
   headers: Record<string, string>;
   body: unknown;
+  redirect: string;
   signal: AbortSignal;
 }
 

@@ -5,14 +5,22 @@ const own: Readonly<Record<string, string>> = {
 
 /** The compiler calls `require` even in ES modules: makes these calls imports. */
 export function requiresToImports(code: string): string {
-  const names = new Map<string, string>();
-  const body = code.replaceAll(/require\("([^"]+)"\)(\.default)?/g, (_match, module: string, member = "") => {
-    const name = names.get(module) ?? `helper${names.size}`;
-    names.set(module, name);
-    return module in own ? name : name + member;
-  });
-  const imports = [...names].map(
-    ([module, name]) => `import ${name} from "${own[module] ?? `${module}.js`}";`,
+  const imports = new Map<string, string>();
+  const body = code.replaceAll(
+    /require\("([^"]+)"\)(\.default)?/g,
+    (_match, module: string, isDefault?: string) => {
+      const name = `helper${[...imports.keys(), module].indexOf(module)}`;
+      imports.set(module, importOf(module, name, isDefault !== undefined));
+      return name;
+    },
   );
-  return [...imports, body].join("\n");
+  return [...imports.values(), body].join("\n");
+}
+
+function importOf(module: string, name: string, isDefault: boolean): string {
+  const replacement = own[module];
+  if (replacement !== undefined) return `import ${name} from "${replacement}";`;
+  // The default export of a CommonJS module is not the same thing everywhere.
+  if (isDefault) throw new Error(`The validators need ${module}, which the engine has to bring itself.`);
+  return `import * as ${name} from "${module}.js";`;
 }

@@ -1,14 +1,15 @@
 import { type OperationId, table } from "../../.build-validators/table.js";
 import type { Finding } from "../finding.ts";
-import type { Operation, RouteNode, RoutePath } from "../table.ts";
+import type { Operation, RoutePath } from "../table.ts";
 import { childPointer } from "./values.ts";
+import { findPath } from "./walk.ts";
 
 export type KnownOperation = Operation<OperationId>;
 
 /** The operation that a message is about, or the finding that there is none. */
 export function findOperation(method: string, url: string): KnownOperation | Finding {
   const path = pathOf(url);
-  const route = walk(table.routes, path, path.length);
+  const route = findPath(table.routes, path);
   if (route === undefined) return unknownPath(method, path);
   let index = route.methods.indexOf(method);
   if (index < 0) index = route.methods.indexOf(method.toUpperCase());
@@ -39,20 +40,6 @@ export function queryOf(url: string): string {
 function endOfPath(url: string): number {
   const end = url.search(/[?#]/);
   return end < 0 ? url.length : end;
-}
-
-/** Reads the path from its end, so that whatever stands before the API's own part does not matter. */
-function walk(node: RouteNode, path: string, end: number): RoutePath | undefined {
-  if (end > 0) {
-    const slash = path.lastIndexOf("/", end - 1);
-    const fixed = node.names.indexOf(path.slice(slash + 1, end));
-    const found =
-      (fixed >= 0 ? walk(node.next[fixed]!, path, slash) : undefined) ??
-      (node.parameter === undefined ? undefined : walk(node.parameter, path, slash));
-    if (found !== undefined) return found;
-  }
-  const complete = node.path;
-  return complete !== undefined && (complete.prefix || end <= 0) ? complete : undefined;
 }
 
 function unknownPath(method: string, path: string): Finding {

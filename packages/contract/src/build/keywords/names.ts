@@ -1,4 +1,8 @@
-import module from "ajv/dist/compile/names.js";
+import { Name } from "ajv";
 
-/** Names of the variables in generated code. */
-export const names = module.default;
+/** Variables of the code that the compiler generates. */
+export const names = {
+  errors: new Name("errors"),
+  instancePath: new Name("instancePath"),
+  this: new Name("this"),
+};

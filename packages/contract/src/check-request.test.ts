@@ -1,0 +1,251 @@
+import { describe, expect, test } from "vitest";
+import { checkRequest } from "./check-request.ts";
+import { requestSamples } from "./testing/description.ts";
+
+const base = "/v1.0/55300f3c8f764c06b1a32e2302edc305/elbaas";
+const members = `${base}/listeners/248425d7b97dc26920eb23720115e068/members`;
+const member = { server_id: "dbecb618-2259-405f-ab17-9b68c4f541b0", address: "172.16.0.31" };
+
+function sampleBody(operationId: string, name: string): Record<string, unknown> {
+  return requestSamples.find((sample) => sample.operationId === operationId && sample.name === name)
+    ?.body as never;
+}
+
+const listener = sampleBody("createListener", "page-sample");
+const publicBalancer = sampleBody("createLoadBalancer", "public-new-eip");
+
+function brief(request: Parameters<typeof checkRequest>[0]): string[] {
+  return checkRequest(request).findings.map(({ severity, code, pointer }) =>
+    `${severity} ${code} ${pointer}`.trim(),
+  );
+}
+
+const post = (url: string, body: unknown): string[] => brief({ method: "POST", url, body });
+
+test.each(requestSamples)("the example $operationId $name keeps the contract", (sample) => {
+  expect(checkRequest(sample)).toEqual({ operationId: sample.operationId, ok: true, findings: [] });
+});
+
+describe("payload", () => {
+  test("a finding says what is wrong, where, by which rule, and what would be right", () => {
+    expect(
+      checkRequest({ method: "POST", url: `${base}/listeners`, body: { ...listener, port: 70000 } }),
+    ).toEqual({
+      operationId: "createListener",
+      ok: false,
+      findings: [
+        {
+          code: "request.body.range",
+          severity: "error",
+          pointer: "/port",
+          schema: "/components/schemas/ListenerPort/maximum",
+          expected: "at most 65535",
+          actual: "70000",
+          message: "The request body's /port must be at most 65535, but is 70000.",
+        },
+      ],
+    });
+  });
+
+  test.each([
+    ["a property left out", `${members}`, [{ address: "172.16.0.31" }], "required /0/server_id"],
+    ["an object in place of the array", `${members}`, member, "type"],
+    ["an empty array", `${members}`, [], "length"],
+    ["a number in place of a string", `${members}`, [member, { ...member, address: 5 }], "type /1/address"],
+    ["a fraction", `${base}/listeners`, { ...listener, port: 80.5 }, "type /port"],
+    [
+      "another value than the known ones",
+      `${base}/listeners`,
+      { ...listener, lb_algorithm: "random" },
+      "enum /lb_algorithm",
+    ],
+    ["too long a name", `${base}/listeners`, { ...listener, name: "n".repeat(65) }, "length /name"],
+    [
+      "a forbidden character",
+      `${base}/listeners`,
+      { ...listener, description: "<b>" },
+      "pattern /description",
+    ],
+    ["a range with two rules broken", `${base}/listeners`, { ...listener, name: "" }, "length /name"],
+  ])("%s", (_name, url, body, finding) => {
+    expect(post(url, body)).toEqual([`error request.body.${finding}`]);
+  });
+
+  test("text of 64 characters outside the basic plane is 64 characters long", () => {
+    expect(post(`${base}/listeners`, { ...listener, description: "😀".repeat(128) })).toEqual([]);
+    expect(post(`${base}/listeners`, { ...listener, description: "😀".repeat(129) })).toEqual([
+      "error request.body.length /description",
+    ]);
+  });
+
+  test("a property that is not documented is a warning that does not show the value", () => {
+    const body = [{ ...member, "a/b~c": "do-not-show" }];
+    const { ok, findings } = checkRequest({ method: "POST", url: members, body });
+    expect(ok).toBe(true);
+    expect(findings).toMatchObject([
+      { code: "request.body.property", severity: "warning", pointer: "/0/a~1b~0c", actual: "a string" },
+    ]);
+  });
+
+  test("a property of another variant is documented, not unknown", () => {
+    expect(post(`${base}/listeners`, { ...listener, protocol: "TCP", udp_timeout: 5 })).toEqual([]);
+  });
+});
+
+describe("variants", () => {
+  const udp = { ...listener, protocol: "UDP", backend_protocol: "TCP" };
+
+  test.each([
+    [
+      "only the branch that the discriminator names is reported",
+      `${base}/listeners`,
+      udp,
+      "enum /backend_protocol",
+    ],
+    [
+      "a discriminator with another value",
+      `${base}/listeners`,
+      { ...listener, protocol: "SCTP" },
+      "enum /protocol",
+    ],
+    ["a discriminator of another type", `${base}/listeners`, { ...listener, protocol: 6 }, "type /protocol"],
+    ["no discriminator", `${base}/listeners`, { ...listener, protocol: undefined }, "required /protocol"],
+    [
+      "a wrong value in the alternative that was meant",
+      `${base}/loadbalancers`,
+      { ...publicBalancer, bandwidth: "5" },
+      "type /bandwidth",
+    ],
+    [
+      "alternatives of different types",
+      `${base}/loadbalancers`,
+      { ...publicBalancer, admin_state_up: "yes" },
+      "type /admin_state_up",
+    ],
+    [
+      "the values of one of them",
+      `${base}/loadbalancers`,
+      { ...publicBalancer, admin_state_up: 3 },
+      "enum /admin_state_up",
+    ],
+  ])("%s", (_name, url, body, finding) => {
+    expect(post(url, body)).toEqual([`error request.body.${finding}`]);
+  });
+
+  test("alternatives of which none is there are one finding that names them", () => {
+    const { bandwidth: _, ...body } = publicBalancer;
+    expect(checkRequest({ method: "POST", url: `${base}/loadbalancers`, body }).findings).toMatchObject([
+      {
+        code: "request.body.variant",
+        pointer: "",
+        schema: "/components/schemas/PublicAddress/anyOf",
+        message:
+          'The request body must have "bandwidth" (New elastic IP) or "vip_address" (Existing elastic IP), but has none of them.',
+      },
+    ]);
+  });
+});
+
+describe("form of the payload", () => {
+  test("text and bytes are read as JSON", () => {
+    const text = JSON.stringify([member]);
+    expect(post(members, text)).toEqual([]);
+    expect(post(members, new TextEncoder().encode(text))).toEqual([]);
+    expect(post(members, JSON.stringify([{ ...member, address: 5 }]))).toEqual([
+      "error request.body.type /0/address",
+    ]);
+  });
+
+  test.each([
+    ["no payload", undefined, "missing"],
+    ["empty text", "", "missing"],
+    ["no bytes", new Uint8Array(), "missing"],
+    ["text that breaks off", '[{"server_id": "s', "syntax"],
+    ["bytes that are not UTF-8", new Uint8Array([0x22, 0xff, 0x22]), "syntax"],
+    ["null", null, "type"],
+  ])("%s", (_name, body, code) => {
+    expect(post(members, body)).toEqual([`error request.body.${code}`]);
+  });
+
+  test("text that is not JSON is not quoted", () => {
+    const [finding] = checkRequest({ method: "POST", url: members, body: '{"token": do-not-show}' }).findings;
+    expect(finding?.code).toBe("request.body.syntax");
+    expect(JSON.stringify(finding)).not.toContain("show");
+  });
+
+  test("a payload where none belongs", () => {
+    expect(brief({ method: "DELETE", url: `${base}/listeners/x`, body: "{}" })).toEqual([
+      "error request.body.unexpected",
+    ]);
+  });
+});
+
+describe("headers", () => {
+  const request = { method: "POST", url: members, body: [member] };
+
+  test.each([
+    ["an object", { "Content-Type": "application/json;charset=utf8" }],
+    ["pairs", [["content-type", "Application/JSON"]] as [string, string][]],
+    ["Headers", new Headers({ "content-type": "application/json" })],
+    ["lists of values", { "content-type": ["application/json"] }],
+  ])("Content-Type in %s", (_name, headers) => {
+    expect(brief({ ...request, headers })).toEqual([]);
+  });
+
+  test.each([
+    ["another Content-Type", { "content-type": "text/plain" }],
+    ["none", {}],
+  ])("%s", (_name, headers) => {
+    expect(brief({ ...request, headers })).toEqual(["error request.header.content-type header/content-type"]);
+  });
+
+  test("are not checked where they are not given, or where there is no payload", () => {
+    expect(brief(request)).toEqual([]);
+    expect(brief({ method: "GET", url: members, headers: {} })).toEqual([]);
+  });
+});
+
+describe("parameters", () => {
+  const get = (url: string): string[] => brief({ method: "GET", url });
+
+  test.each([
+    ["documented ones", "?limit=10&marker=&server_id=a%20b+c", []],
+    ["an unknown one", "?colour=red", ["warning request.query.unknown query/colour"]],
+    [
+      "one that objects inherit",
+      "?constructor=1&__proto__=2",
+      ["warning request.query.unknown query/constructor", "warning request.query.unknown query/__proto__"],
+    ],
+    ["text for a number", "?limit=ten", ["error request.query.type query/limit"]],
+    ["no number", "?limit=", ["error request.query.type query/limit"]],
+    ["too small a number", "?limit=-1", ["error request.query.range query/limit"]],
+    ["one twice", "?limit=1&limit=2", ["warning request.query.repeated query/limit"]],
+    ["malformed escapes", "?marker=%zz", []],
+    ["a fragment", "#?limit=-1", []],
+  ])("%s", (_name, query, findings) => {
+    expect(get(members + query)).toEqual(findings);
+  });
+
+  test("a path parameter that is empty", () => {
+    expect(get(`${base}/listeners/`)).toEqual(["error request.path.parameter path/listener_id"]);
+    expect(get(`/v1.0//elbaas/listeners`)).toEqual(["error request.path.parameter path/project_id"]);
+  });
+});
+
+describe("operation", () => {
+  test("an unknown path", () => {
+    expect(checkRequest({ method: "GET", url: "https://h/v1.0/p/elbaas/pools?secret=1" })).toMatchObject({
+      operationId: undefined,
+      ok: false,
+      findings: [{ code: "operation.unknown", pointer: "url", actual: "/v1.0/p/elbaas/pools" }],
+    });
+  });
+
+  test("a method that the path does not have", () => {
+    expect(checkRequest({ method: "PATCH", url: members })).toMatchObject({
+      operationId: undefined,
+      ok: false,
+      findings: [{ code: "operation.method", pointer: "method", expected: "GET, POST", actual: "PATCH" }],
+    });
+  });
+});
