@@ -42,13 +42,16 @@ async function run({ host, port, seedFile, docsFolder, readyJson, jobSeconds }: 
 }
 
 function readyText({ url }: RunningServer, auth: "on" | "off", docsFolder: string | undefined): string {
-  const check = auth === "on" ? "signatures and tokens are checked" : "no credentials given, nothing is checked";
+  const check =
+    auth === "on" ? "signatures and tokens are checked" : "no credentials given, nothing is checked";
   const docs = docsFolder === undefined ? "" : `  documentation: ${url}/_docs/\n`;
   return `elb-emulator: ready at ${url} (${check}). Ctrl-C stops it.\n${docs}`;
 }
 
 function hasCredentials({ projects }: Seed): boolean {
-  return Object.values(projects).some(({ accessKeys = [], tokens = [] }) => accessKeys.length + tokens.length > 0);
+  return Object.values(projects).some(
+    ({ accessKeys = [], tokens = [] }) => accessKeys.length + tokens.length > 0,
+  );
 }
 
 function readSeed(file: string): string {

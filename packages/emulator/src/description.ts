@@ -27,7 +27,10 @@ function propertiesOf(model: string): [string, Schema][] {
 
 function collect(schema: Schema): [string, Schema][] {
   const variants = [...(schema.allOf ?? []), ...(schema.oneOf ?? []), ...(schema.anyOf ?? [])];
-  return [...Object.entries(schema.properties ?? {}), ...variants.flatMap((variant) => collect(resolve(variant)))];
+  return [
+    ...Object.entries(schema.properties ?? {}),
+    ...variants.flatMap((variant) => collect(resolve(variant))),
+  ];
 }
 
 function allowsNull(schema: Schema): boolean {

@@ -44,7 +44,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     const route = findRoute(request.method, apiPath(url.pathname));
     const body = await readBody(request);
     const signed = { method: request.method, url, headers: request.headers, body };
-    if (auth === "on") checkProject(route, request.headers, await authenticate(signed, credentials, digest, clock.now()));
+    if (auth === "on")
+      checkProject(route, request.headers, await authenticate(signed, credentials, digest, clock.now()));
     // Nothing below waits, so that every request sees and leaves a consistent state.
     const now = clock.now();
     settleJobs(store, now);
@@ -56,11 +57,20 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     const { method, url, headers } = request;
     const target = apiPath(url.pathname) + url.search;
     const body = judgeRequest(operationId, { method, url: target, headers, body: request.body });
-    const project = store.project(parameters["project_id"] ?? "");
+    const project = store.project(parameters.project_id ?? "");
     const handler = handlerOf(operationId);
     if (handler === undefined) throw new Refusal("APIGW.0101#1");
     const path = parameters as never;
-    return handler({ operationId, path, query: url.searchParams, body: body as never, project, store, now, behaviour });
+    return handler({
+      operationId,
+      path,
+      query: url.searchParams,
+      body: body as never,
+      project,
+      store,
+      now,
+      behaviour,
+    });
   }
 
   return {
@@ -83,13 +93,17 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 
 /** The `uri` of a launched job names another version of the API (D10); clients that follow it found their job. */
 function apiPath(path: string): string {
-  return path.startsWith("/v1/") && /^\/v1\/[^/]+\/jobs\/[^/]+$/.test(path) ? path.replace("/v1/", "/v1.0/") : path;
+  return path.startsWith("/v1/") && /^\/v1\/[^/]+\/jobs\/[^/]+$/.test(path)
+    ? path.replace("/v1/", "/v1.0/")
+    : path;
 }
 
 /** The project in the URL has to be one that the credentials open, and the one that the request names in its header. */
 function checkProject(route: Route, headers: Headers, projects: ReadonlySet<string>): void {
-  const inPath = route.parameters["project_id"] ?? "";
+  const inPath = route.parameters.project_id ?? "";
   const inHeader = headers.get(protocol.headers.projectId) ?? inPath;
   if (projects.has(inPath) && inHeader === inPath) return;
-  throw new Refusal("ELB.9808#1", { reason: `The credentials do not belong to the project ${inPath} of the URL.` });
+  throw new Refusal("ELB.9808#1", {
+    reason: `The credentials do not belong to the project ${inPath} of the URL.`,
+  });
 }

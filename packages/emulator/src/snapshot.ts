@@ -24,7 +24,10 @@ export interface Snapshot {
 
 /** Copies the state of a store whose jobs have been settled. */
 export function takeSnapshot(store: Store, now: number, behaviour: Behaviour): Snapshot {
-  const projects = [...store.projects.values()].map((project) => [project.id, snapshotOf(project, now, behaviour)]);
+  const projects = [...store.projects.values()].map((project) => [
+    project.id,
+    snapshotOf(project, now, behaviour),
+  ]);
   return structuredClone({ projects: Object.fromEntries(projects) });
 }
 

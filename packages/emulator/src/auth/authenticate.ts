@@ -14,7 +14,8 @@ import { checkSignature, type SignedRequest } from "./signature.ts";
 const { headers: names } = protocol;
 const { algorithm, clockSkewSeconds } = protocol.signature;
 
-const MISMATCH = "The secret key is wrong, or what was signed differs from the canonical request in the message.";
+const MISMATCH =
+  "The secret key is wrong, or what was signed differs from the canonical request in the message.";
 const TEMPORARY = `The access key is a temporary one: its ${names.securityToken} is missing or wrong.`;
 
 /**
@@ -46,7 +47,9 @@ async function authenticateSignature(
 ): Promise<ReadonlySet<string>> {
   const header = parseSignatureHeader(authorization);
   if (header === undefined)
-    throw new Refusal("APIGW.0301#2", { reason: `The Authorization header is not a complete ${algorithm} one.` });
+    throw new Refusal("APIGW.0301#2", {
+      reason: `The Authorization header is not a complete ${algorithm} one.`,
+    });
   const entry = credentials.findKey(header.accessKey);
   if (entry === undefined) throw new Refusal("APIGW.0301#4", { values: { ak: header.accessKey } });
   if (isLocked(entry, now)) throw new Refusal("APIGW.0301#5");
@@ -63,7 +66,13 @@ async function verify(
   now: number,
 ): Promise<void> {
   const { signedHeaders, signature } = header;
-  const { matches, canonical } = await checkSignature(request, signedHeaders, signature, entry.key.sk, digest);
+  const { matches, canonical } = await checkSignature(
+    request,
+    signedHeaders,
+    signature,
+    entry.key.sk,
+    digest,
+  );
   const { securityToken } = entry.key;
   const complete = securityToken === undefined || request.headers.get(names.securityToken) === securityToken;
   if (matches && complete) return recordSuccess(entry);

@@ -27,9 +27,13 @@ test("dates are read and written in basic form", () => {
   expect(formatSignatureDate(time)).toBe("20191115T033655Z");
 });
 
-test.each(["", "2019-11-15T03:36:55Z", "20191115T033655", "20191332T033655Z", "20190230T000000Z", "20191115T246000Z"])(
-  "%j is no date",
-  (text) => {
-    expect(parseSignatureDate(text)).toBeUndefined();
-  },
-);
+test.each([
+  "",
+  "2019-11-15T03:36:55Z",
+  "20191115T033655",
+  "20191332T033655Z",
+  "20190230T000000Z",
+  "20191115T246000Z",
+])("%j is no date", (text) => {
+  expect(parseSignatureDate(text)).toBeUndefined();
+});

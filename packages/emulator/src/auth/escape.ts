@@ -7,7 +7,9 @@ const encoder = new TextEncoder();
 /** Decodes percent escapes once. Each character of the result is one byte; a percent sign without two hex digits stays. */
 export function decodeToBytes(text: string): string {
   const bytes = isAscii(text) ? text : String.fromCharCode(...encoder.encode(text));
-  return bytes.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return bytes.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }
 
 /** Escapes a text of which each character is one byte. */

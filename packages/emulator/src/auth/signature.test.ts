@@ -28,18 +28,39 @@ test.each<[string, Partial<SignedRequest>]>([
   ["date", { headers: new Headers({ "X-Sdk-Date": "20200608T023901Z" }) }],
   ["body", { body: new Uint8Array([123, 125]) }],
 ])("another %s is not", async (_, change) => {
-  const { matches } = await checkSignature({ ...VECTOR, ...change }, SIGNED, SIGNATURE, "SecretKey", createDigest());
+  const { matches } = await checkSignature(
+    { ...VECTOR, ...change },
+    SIGNED,
+    SIGNATURE,
+    "SecretKey",
+    createDigest(),
+  );
   expect(matches).toBe(false);
 });
 
 test("a header that no request can have does not make the check fail", async () => {
-  const { matches } = await checkSignature(VECTOR, [...SIGNED, "no header\n"], SIGNATURE, "SecretKey", createDigest());
+  const { matches } = await checkSignature(
+    VECTOR,
+    [...SIGNED, "no header\n"],
+    SIGNATURE,
+    "SecretKey",
+    createDigest(),
+  );
   expect(matches).toBe(false);
 });
 
 test("the announced payload hash stands in the place of the computed one", async () => {
-  const headers = new Headers({ "X-Sdk-Date": "20200608T023900Z", "X-Sdk-Content-Sha256": "UNSIGNED-PAYLOAD" });
-  const { canonical } = await checkSignature({ ...VECTOR, headers }, SIGNED, SIGNATURE, "SecretKey", createDigest());
+  const headers = new Headers({
+    "X-Sdk-Date": "20200608T023900Z",
+    "X-Sdk-Content-Sha256": "UNSIGNED-PAYLOAD",
+  });
+  const { canonical } = await checkSignature(
+    { ...VECTOR, headers },
+    SIGNED,
+    SIGNATURE,
+    "SecretKey",
+    createDigest(),
+  );
   expect(canonical.split("\n").at(-1)).toBe("UNSIGNED-PAYLOAD");
 });
 

@@ -6,8 +6,15 @@ import { type Context, Hono } from "hono";
 const PREFIX = "/_docs";
 
 /** The API on every path, except those that begin with `/_`: there is the documentation, if a folder is given. */
-export function createApp(fetchApi: (request: Request) => Promise<Response>, docsFolder: string | undefined): Hono {
+export function createApp(
+  fetchApi: (request: Request) => Promise<Response>,
+  docsFolder: string | undefined,
+): Hono {
   const app = new Hono();
+  // Left to the server, which answers faults in the gateway's shape.
+  app.onError((error) => {
+    throw error;
+  });
   if (docsFolder !== undefined) {
     app.use(`${PREFIX}/*`, redirectFolders(docsFolder));
     app.use(`${PREFIX}/*`, serveStatic({ root: docsFolder, rewriteRequestPath: insideDocs }));
@@ -25,13 +32,18 @@ function insideDocs(path: string): string {
 function redirectFolders(docsFolder: string) {
   return async (context: Context, next: () => Promise<void>) => {
     const { path } = context.req;
-    if (path.endsWith("/") || path.includes("..") || !isFolder(join(docsFolder, insideDocs(path)))) return next();
+    if (path.endsWith("/") || path.includes("..") || !isFolder(join(docsFolder, insideDocs(path))))
+      return next();
     return context.redirect(`${new URL(context.req.url).pathname}/`, 301);
   };
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function nothingHere(): Response {

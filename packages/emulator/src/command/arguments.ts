@@ -54,12 +54,20 @@ export function readArguments(args: readonly string[]): Arguments {
 function parse(args: readonly string[]) {
   const text = { type: "string" } as const;
   const flag = { type: "boolean" } as const;
-  const options = { port: text, host: text, seed: text, docs: text, "job-seconds": text, "ready-json": flag, help: flag };
+  const options = {
+    port: text,
+    host: text,
+    seed: text,
+    docs: text,
+    "job-seconds": text,
+    "ready-json": flag,
+    help: flag,
+  };
   try {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
   } catch (error) {
-    const [sentence = ""] = (error as Error).message.split(". ");
-    throw new UsageError(`${sentence.replace(/\.$/, "")}.`);
+    const [sentence = ""] = (error as Error).message.split(/\.?(?: To |\n)|\.$/);
+    throw new UsageError(`${sentence}.`);
   }
 }
 

@@ -33,7 +33,9 @@ export async function startServer(
 
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => reject(new StartError(explain(error, host, port))));
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(new StartError(explain(error, host, port))),
+    );
     server.listen(port, host, resolve);
   });
 }
@@ -70,7 +72,9 @@ function malformedAnswer(error: unknown): Response {
   const isRequestFault = error instanceof Error && error.name === "RequestError";
   if (!isRequestFault) process.stderr.write(`elb-emulator: internal fault: ${String(error)}\n`);
   const refusal = isRequestFault
-    ? new Refusal("APIGW.0201#1", { reason: `The request line or the Host header is malformed: ${error.message}.` })
+    ? new Refusal("APIGW.0201#1", {
+        reason: `The request line or the Host header is malformed: ${error.message}.`,
+      })
     : new Refusal("APIGW.0601#1");
   return refusalAnswer(refusal, { requestId: newId(), now: Date.now() });
 }
@@ -83,7 +87,11 @@ function answerBrokenRequest(error: NodeJS.ErrnoException, socket: import("node:
   }
   const refusal = new Refusal(error.code === "HPE_HEADER_OVERFLOW" ? "APIGW.0201#4" : "APIGW.0201#1");
   const requestId = newId();
-  const body = JSON.stringify({ error_msg: refusal.message, error_code: refusal.code, request_id: requestId });
+  const body = JSON.stringify({
+    error_msg: refusal.message,
+    error_code: refusal.code,
+    request_id: requestId,
+  });
   const head = [
     `HTTP/1.1 ${refusal.status} Bad Request`,
     `X-Request-Id: ${requestId}`,

@@ -17,7 +17,9 @@ export function checkHead(request: Request): void {
     const size = name.length + value.length;
     total += size;
     if (size > MAX_HEADER_BYTES || total > MAX_ALL_HEADER_BYTES)
-      throw new Refusal("APIGW.0201#4", { reason: "One header is larger than 32 KB, or all together than 128 KB." });
+      throw new Refusal("APIGW.0201#4", {
+        reason: "One header is larger than 32 KB, or all together than 128 KB.",
+      });
   }
 }
 
@@ -29,7 +31,9 @@ export async function readBody(request: Request): Promise<Uint8Array> {
   const declared = Number(request.headers.get("content-length") ?? Number.NaN);
   if (declared > maxBodyBytes) throw tooLarge();
   try {
-    return declared <= maxBodyBytes ? new Uint8Array(await request.arrayBuffer()) : await readStream(request.body);
+    return declared <= maxBodyBytes
+      ? new Uint8Array(await request.arrayBuffer())
+      : await readStream(request.body);
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal("APIGW.0201#1", { reason: "The request body could not be read to its end." });

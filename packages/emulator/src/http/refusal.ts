@@ -1,12 +1,5 @@
 import { type ErrorCodeId, errorCodes } from "@elb-classic/spec/error-codes";
 
-/** The part of a row of the error-code catalogue that travels. */
-export interface WireError {
-  readonly code: string;
-  readonly status: number;
-  readonly messages: readonly string[];
-}
-
 /** What a refusal says beyond its row of the catalogue. */
 export interface RefusalDetail {
   /** One clear sentence for the person who debugs the request; goes into the header `X-Emulator-Reason`. */
@@ -25,9 +18,9 @@ export class Refusal extends Error {
   readonly status: number;
   readonly reason: string | undefined;
 
-  /** @param row id of a row of the catalogue (codes alone are not unique, D94), or an error that it does not have */
-  constructor(row: ErrorCodeId | WireError, detail: RefusalDetail = {}) {
-    const { code, status, messages }: WireError = typeof row === "string" ? errorCodes[row] : row;
+  /** @param row id of a row of the catalogue (codes alone are not unique, D94) */
+  constructor(row: ErrorCodeId, detail: RefusalDetail = {}) {
+    const { code, status, messages } = errorCodes[row];
     super(wireMessage(messages, detail));
     this.name = "Refusal";
     this.code = code;
@@ -36,7 +29,10 @@ export class Refusal extends Error {
   }
 }
 
-function wireMessage(messages: readonly string[], { field = "", values = {}, tail = "" }: RefusalDetail): string {
+function wireMessage(
+  messages: readonly string[],
+  { field = "", values = {}, tail = "" }: RefusalDetail,
+): string {
   const message = messages.find((text) => field !== "" && text.includes(field)) ?? messages[0] ?? "";
   return fillPlaces(message, values) + tail;
 }

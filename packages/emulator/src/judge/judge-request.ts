@@ -55,7 +55,12 @@ function refusalFor(operationId: OperationId, finding: Finding, payload: unknown
   return new Refusal(row, { reason: finding.message, field, values: { nilKey: field } });
 }
 
-function rowOf(rows: OperationRows | undefined, field: string, finding: Finding, payload: unknown): ErrorCodeId {
+function rowOf(
+  rows: OperationRows | undefined,
+  field: string,
+  finding: Finding,
+  payload: unknown,
+): ErrorCodeId {
   if (field === "" || rows === undefined) return UNREADABLE;
   const forField = rows.fields?.[field];
   const forFault = typeof forField === "object" ? forField[faultOf(finding, payload)] : forField;
@@ -79,6 +84,7 @@ function faultOf({ code, pointer }: Finding, payload: unknown): Fault {
 
 function valueAt(payload: unknown, pointer: string): unknown {
   let value = payload;
-  for (const segment of pointer.split("/").slice(1)) value = (value as Record<string, unknown> | undefined)?.[segment];
+  for (const segment of pointer.split("/").slice(1))
+    value = (value as Record<string, unknown> | undefined)?.[segment];
   return value;
 }

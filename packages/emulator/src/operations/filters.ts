@@ -9,11 +9,19 @@ type Row = Readonly<Record<string, unknown>>;
  * Which fields filter is what the description lists as query parameters. The page begins after the resource that
  * `marker` names; one that names none, as the documents' own `0`, counts as the first page.
  */
-export function selectRows<T extends Row>(rows: readonly T[], query: URLSearchParams, operationId: OperationId): T[] {
+export function selectRows<T extends Row>(
+  rows: readonly T[],
+  query: URLSearchParams,
+  operationId: OperationId,
+): T[] {
   return page(filter(rows, query, operationId), query);
 }
 
-function filter<T extends Row>(rows: readonly T[], query: URLSearchParams, operationId: OperationId): readonly T[] {
+function filter<T extends Row>(
+  rows: readonly T[],
+  query: URLSearchParams,
+  operationId: OperationId,
+): readonly T[] {
   const conditions = operations[operationId].queryParameters
     .filter((name) => !PAGING.includes(name) && query.has(name))
     .map((name) => [name, query.get(name)] as const);
@@ -23,12 +31,15 @@ function filter<T extends Row>(rows: readonly T[], query: URLSearchParams, opera
 
 function page<T extends Row>(rows: readonly T[], query: URLSearchParams): T[] {
   const marker = query.get("marker") ?? "";
-  const start = marker === "" ? 0 : rows.findIndex((row) => row["id"] === marker) + 1;
+  const start = marker === "" ? 0 : rows.findIndex((row) => row.id === marker) + 1;
   const limit = query.get("limit") ?? "";
   return rows.slice(start, limit === "" ? undefined : start + Number(limit));
 }
 
 /** The service answers an empty object where a list has no entries (D01, D02). */
-export function listBody<T>(rows: readonly T[], quirks: "observed" | "documented"): readonly T[] | Record<string, never> {
+export function listBody<T>(
+  rows: readonly T[],
+  quirks: "observed" | "documented",
+): readonly T[] | Record<string, never> {
   return rows.length === 0 && quirks === "observed" ? {} : rows;
 }

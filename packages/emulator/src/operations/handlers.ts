@@ -5,7 +5,12 @@ import { listenerHandlers } from "./listeners.ts";
 import { loadBalancerHandlers } from "./load-balancers.ts";
 import { memberHandlers } from "./members.ts";
 
-const handlers: Handlers = { ...loadBalancerHandlers, ...listenerHandlers, ...memberHandlers, ...jobHandlers };
+const handlers: Handlers = {
+  ...loadBalancerHandlers,
+  ...listenerHandlers,
+  ...memberHandlers,
+  ...jobHandlers,
+};
 
 /** The handler of an operation, or undefined for one that the emulator does not have. */
 export function handlerOf<Id extends OperationId>(operationId: Id): Handler<Id> | undefined {

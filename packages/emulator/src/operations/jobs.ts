@@ -8,13 +8,11 @@ import type { Handlers, Launch, LaunchCall } from "./call.ts";
 import { completeCreate, completeDelete, completeUpdate } from "./load-balancer-jobs.ts";
 import { completeAdd, completeRemove } from "./member-jobs.ts";
 
-// The catalogue has no row for it: the job service is another one, and the documents only give the status.
-const UNKNOWN_JOB = { code: "Common.0011", status: 404, messages: ["The job does not exist."] };
-
 export const jobHandlers = {
   getJob({ project, path, now }) {
     const job = project.jobs.get(path.job_id);
-    if (job === undefined) throw new Refusal(UNKNOWN_JOB, { reason: `The project has no job ${path.job_id}.` });
+    if (job === undefined)
+      throw new Refusal("Common.0011#1", { reason: `The project has no job ${path.job_id}.` });
     return jobBody(job, now);
   },
 } satisfies Handlers;

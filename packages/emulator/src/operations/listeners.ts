@@ -50,7 +50,13 @@ export const listenerHandlers = {
 function newListener(body: CreateBody, now: number): Listener {
   const time = resourceTime(now);
   const settings = { ...listenerDefaults(body), ...pick(body, CREATABLE) };
-  const listener = { ...settings, id: newId(), status: "ACTIVE", create_time: time, update_time: time } as Listener;
+  const listener = {
+    ...settings,
+    id: newId(),
+    status: "ACTIVE",
+    create_time: time,
+    update_time: time,
+  } as Listener;
   if (listener.sticky_session_type === "") delete listener.sticky_session_type;
   return listener;
 }
@@ -77,7 +83,9 @@ function checkBalancer(project: Project, body: CreateBody): void {
 function checkPort(project: Project, loadBalancerId: string, port: number, except?: string): void {
   const other = project.listenersOf(loadBalancerId).find((each) => each.port === port && each.id !== except);
   if (other !== undefined)
-    throw new Refusal("ELB.6101#1", { reason: `Listener ${other.id} of the load balancer has port ${port} already.` });
+    throw new Refusal("ELB.6101#1", {
+      reason: `Listener ${other.id} of the load balancer has port ${port} already.`,
+    });
 }
 
 function checkFixed(listener: Listener, body: object): void {
@@ -90,7 +98,9 @@ function checkFixed(listener: Listener, body: object): void {
 export function findListener(project: Project, id: string): Listener {
   const listener = project.listeners.get(id);
   if (listener !== undefined) return listener;
-  throw new Refusal(isIdLength(id) ? "ELB.6010#1" : "ELB.6000#1", { reason: `The project has no listener ${id}.` });
+  throw new Refusal(isIdLength(id) ? "ELB.6010#1" : "ELB.6000#1", {
+    reason: `The project has no listener ${id}.`,
+  });
 }
 
 /** Ids have 32 digits (D90). */

@@ -14,20 +14,32 @@ export function loadBalancerEntities(balancer: LoadBalancer, project: Project): 
   return { elb: { ...elb, tenant_id: project.id, admin_state_up: admin_state_up === 1 } };
 }
 
-export function completeCreate(task: TaskOf<"createELB">, project: Project, at: number): Record<string, unknown> {
+export function completeCreate(
+  task: TaskOf<"createELB">,
+  project: Project,
+  at: number,
+): Record<string, unknown> {
   const balancer = existing(project, task.loadBalancerId);
   balancer.status = "ACTIVE";
   balancer.update_time = resourceTime(at);
   return loadBalancerEntities(balancer, project);
 }
 
-export function completeUpdate(task: TaskOf<"updateELB">, project: Project, at: number): Record<string, unknown> {
+export function completeUpdate(
+  task: TaskOf<"updateELB">,
+  project: Project,
+  at: number,
+): Record<string, unknown> {
   const balancer = existing(project, task.loadBalancerId);
   Object.assign(balancer, task.changes, { update_time: resourceTime(at) });
   return loadBalancerEntities(balancer, project);
 }
 
-export function completeDelete(task: TaskOf<"deleteELB">, project: Project, store: Store): Record<string, unknown> {
+export function completeDelete(
+  task: TaskOf<"deleteELB">,
+  project: Project,
+  store: Store,
+): Record<string, unknown> {
   const balancer = existing(project, task.loadBalancerId);
   checkNoMembers(balancer, project);
   for (const listener of project.listenersOf(balancer.id)) project.removeListener(listener.id);
@@ -41,10 +53,17 @@ export function checkNoMembers(balancer: LoadBalancer, project: Project): void {
   if (balancer.type !== "External") return;
   const occupied = project.listenersOf(balancer.id).find((listener) => project.memberCount(listener.id) > 0);
   if (occupied === undefined) return;
-  throw new Refusal("ELB.1018#1", { reason: `Listener ${occupied.id} still has members: remove them first.` });
+  throw new Refusal("ELB.1018#1", {
+    reason: `Listener ${occupied.id} still has members: remove them first.`,
+  });
 }
 
-function releaseAddress(balancer: LoadBalancer, project: Project, store: Store, keepElasticIp: boolean): void {
+function releaseAddress(
+  balancer: LoadBalancer,
+  project: Project,
+  store: Store,
+  keepElasticIp: boolean,
+): void {
   const isPublic = balancer.type === "External";
   store.addresses.free(balancer.vip_address, isPublic ? "" : balancer.vpc_id);
   if (!isPublic) return;

@@ -7,9 +7,9 @@ import type { LoadBalancer } from "../state/resources.ts";
 import type { Store } from "../state/store.ts";
 import type { Call, Handlers } from "./call.ts";
 import { listBody, selectRows } from "./filters.ts";
-import { changedFixedProperty, pick } from "./properties.ts";
 import { launchJob } from "./jobs.ts";
 import { checkNoMembers, loadBalancerEntities } from "./load-balancer-jobs.ts";
+import { changedFixedProperty, pick } from "./properties.ts";
 
 type CreateBody = OperationTypes["createLoadBalancer"]["body"];
 
@@ -47,12 +47,17 @@ export const loadBalancerHandlers = {
   deleteLoadBalancerKeepEip(call) {
     const balancer = call.project.loadBalancers.get(call.path.loadbalancer_id);
     if (balancer?.type === "Internal")
-      throw new Refusal("ELB.1020#1", { reason: "A private load balancer has no elastic IP to keep: delete it plainly." });
+      throw new Refusal("ELB.1020#1", {
+        reason: "A private load balancer has no elastic IP to keep: delete it plainly.",
+      });
     return launchDelete(call, true);
   },
 } satisfies Handlers;
 
-function launchDelete(call: Call<"deleteLoadBalancer" | "deleteLoadBalancerKeepEip">, keepElasticIp: boolean) {
+function launchDelete(
+  call: Call<"deleteLoadBalancer" | "deleteLoadBalancerKeepEip">,
+  keepElasticIp: boolean,
+) {
   const { project, path } = call;
   const balancer = project.loadBalancers.get(path.loadbalancer_id);
   if (balancer === undefined) throw unknown("ELB.1002#1", path.loadbalancer_id);
@@ -90,9 +95,12 @@ function takeAddress(body: CreateBody, project: Project, store: Store): string {
   const vpcId = body.type === "External" ? "" : body.vpc_id;
   const wanted = body.vip_address;
   if (wanted === undefined) return vpcId === "" ? addresses.nextElastic() : addresses.nextPrivate(vpcId);
-  if (!isIpv4(wanted)) throw new Refusal("ELB.1071#1", { reason: `vip_address ${wanted} is not an IPv4 address.` });
+  if (!isIpv4(wanted))
+    throw new Refusal("ELB.1071#1", { reason: `vip_address ${wanted} is not an IPv4 address.` });
   if (!addresses.take(wanted, vpcId))
-    throw new Refusal("ELB.1101#1", { reason: `Another load balancer of ${project.id} or elsewhere has ${wanted}.` });
+    throw new Refusal("ELB.1101#1", {
+      reason: `Another load balancer of ${project.id} or elsewhere has ${wanted}.`,
+    });
   return wanted;
 }
 
@@ -111,10 +119,13 @@ function checkUpdatable(balancer: LoadBalancer, body: object): void {
 }
 
 /** What an update changes. The bandwidth of a private load balancer means nothing. */
-function changesOf(body: OperationTypes["updateLoadBalancer"]["body"], balancer: LoadBalancer): Record<string, unknown> {
+function changesOf(
+  body: OperationTypes["updateLoadBalancer"]["body"],
+  balancer: LoadBalancer,
+): Record<string, unknown> {
   const changes = pick(body, UPDATABLE);
-  if (body.admin_state_up !== undefined) changes["admin_state_up"] = Number(body.admin_state_up);
-  if (balancer.type === "Internal") delete changes["bandwidth"];
+  if (body.admin_state_up !== undefined) changes.admin_state_up = Number(body.admin_state_up);
+  if (balancer.type === "Internal") delete changes.bandwidth;
   return changes;
 }
 

@@ -1,7 +1,7 @@
 import { Refusal } from "../http/refusal.ts";
-import { type Project, serverKey } from "../state/project.ts";
-import type { Member, NewMember } from "../state/resources.ts";
 import type { Task } from "../state/job.ts";
+import { type MemberTable, type Project, serverKey } from "../state/project.ts";
+import type { Member, NewMember } from "../state/resources.ts";
 
 type TaskOf<Type> = Extract<Task, { type: Type }>;
 
@@ -23,12 +23,22 @@ export function removalEntities(listenerId: string, memberIds: readonly string[]
   return { listener_id: listenerId, members: memberIds.map((id) => ({ id })) };
 }
 
-export function completeAdd(task: TaskOf<"createMember">, project: Project, at: number): Record<string, unknown> {
+export function completeAdd(
+  task: TaskOf<"createMember">,
+  project: Project,
+  at: number,
+): Record<string, unknown> {
   const { listenerId, members } = task;
   if (!project.listeners.has(listenerId)) throw new Refusal("ELB.2011#1");
   const table = project.memberTable(listenerId);
   for (const { memberId, floatingAddress, server_id, address } of members) {
-    const member: Member = { id: memberId, listenerId, server: { server_id, address }, floatingAddress, createdAt: at };
+    const member: Member = {
+      id: memberId,
+      listenerId,
+      server: { server_id, address },
+      floatingAddress,
+      createdAt: at,
+    };
     table.byId.set(memberId, member);
   }
   return memberEntities(listenerId, members, "ACTIVE");
@@ -36,12 +46,18 @@ export function completeAdd(task: TaskOf<"createMember">, project: Project, at: 
 
 export function completeRemove(task: TaskOf<"removeMember">, project: Project): Record<string, unknown> {
   const { listenerId, memberIds } = task;
-  const table = project.memberTable(listenerId);
-  const members = memberIds.map((id) => table.byId.get(id));
-  if (members.includes(undefined)) throw new Refusal("ELB.2012#1");
-  for (const member of members as Member[]) {
+  const table = project.members.get(listenerId);
+  if (table === undefined) throw new Refusal("ELB.2012#1");
+  for (const member of memberIds.map((id) => existing(table, id))) {
     table.byId.delete(member.id);
     table.servers.delete(serverKey(member.server));
   }
   return removalEntities(listenerId, memberIds);
+}
+
+/** A member can be gone by the time that the job ends; then none of the others is removed. */
+function existing(table: MemberTable, id: string): Member {
+  const member = table.byId.get(id);
+  if (member === undefined) throw new Refusal("ELB.2012#1");
+  return member;
 }

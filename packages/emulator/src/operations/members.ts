@@ -47,7 +47,9 @@ function reserve(table: MemberTable, servers: readonly { server_id: string; addr
   for (const server of servers) {
     const key = serverKey(server);
     if (table.servers.has(key) || keys.has(key))
-      throw new Refusal("ELB.2021#1", { reason: `Server ${server.server_id} with ${server.address} is a member already.` });
+      throw new Refusal("ELB.2021#1", {
+        reason: `Server ${server.server_id} with ${server.address} is a member already.`,
+      });
     keys.add(key);
   }
   for (const key of keys) table.servers.add(key);
@@ -55,7 +57,9 @@ function reserve(table: MemberTable, servers: readonly { server_id: string; addr
 
 function checkListener(project: Project, id: string): void {
   if (project.listeners.has(id)) return;
-  throw new Refusal(isIdLength(id) ? "ELB.2020#1" : "ELB.2010#1", { reason: `The project has no listener ${id}.` });
+  throw new Refusal(isIdLength(id) ? "ELB.2020#1" : "ELB.2010#1", {
+    reason: `The project has no listener ${id}.`,
+  });
 }
 
 /** The member as listed: `address` is the floating address, `server_address` the one that was given (D67). */
@@ -68,10 +72,11 @@ export function memberAnswer(member: Member, now: number, healthyAfterMs: number
     server_address: member.server.address,
     address: member.floatingAddress,
     status: "ACTIVE",
-    health_status: member.fixedHealth ?? healthOf(now - member.createdAt, healthyAfterMs),
+    health_status: healthOf(now - member.createdAt, healthyAfterMs),
     listeners: [{ id: member.listenerId }],
     create_time: time,
     update_time: time,
+    ...member.given,
   };
 }
 

@@ -1,6 +1,8 @@
 /** The properties of a body that are in a list of names, and set. */
 export function pick(body: object, names: ReadonlySet<string>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(body).filter(([name, value]) => names.has(name) && value !== undefined));
+  return Object.fromEntries(
+    Object.entries(body).filter(([name, value]) => names.has(name) && value !== undefined),
+  );
 }
 
 /**

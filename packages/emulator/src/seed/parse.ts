@@ -11,7 +11,8 @@ const LISTS = ["loadbalancers", "listeners", "members"];
 export function parseSeed(text: string): Seed {
   const seed = object(parseJson(text), "the file");
   onlyKnown(seed, ["projects"], "the file");
-  for (const [id, value] of Object.entries(object(seed["projects"], "projects"))) checkProject(value, `projects.${id}`);
+  for (const [id, value] of Object.entries(object(seed.projects, "projects")))
+    checkProject(value, `projects.${id}`);
   return seed as unknown as Seed;
 }
 
@@ -26,19 +27,22 @@ function parseJson(text: string): unknown {
 function checkProject(value: unknown, place: string): void {
   const project = object(value, place);
   onlyKnown(project, ["accessKeys", "tokens", ...LISTS], place);
-  for (const [index, key] of list(project, "accessKeys", place).entries()) checkKey(key, `${place}.accessKeys[${index}]`);
-  for (const [index, token] of list(project, "tokens", place).entries()) filled(token, `${place}.tokens[${index}]`);
+  for (const [index, key] of list(project, "accessKeys", place).entries())
+    checkKey(key, `${place}.accessKeys[${index}]`);
+  for (const [index, token] of list(project, "tokens", place).entries())
+    filled(token, `${place}.tokens[${index}]`);
   for (const name of LISTS) {
-    for (const [index, each] of list(project, name, place).entries()) object(each, `${place}.${name}[${index}]`);
+    for (const [index, each] of list(project, name, place).entries())
+      object(each, `${place}.${name}[${index}]`);
   }
 }
 
 function checkKey(value: unknown, place: string): void {
   const key = object(value, place);
   onlyKnown(key, ["ak", "sk", "securityToken"], place);
-  filled(key["ak"], `${place}.ak`);
-  filled(key["sk"], `${place}.sk`);
-  if (key["securityToken"] !== undefined) filled(key["securityToken"], `${place}.securityToken`);
+  filled(key.ak, `${place}.ak`);
+  filled(key.sk, `${place}.sk`);
+  if (key.securityToken !== undefined) filled(key.securityToken, `${place}.securityToken`);
 }
 
 function object(value: unknown, place: string): Fields {
@@ -53,7 +57,8 @@ function list(parent: Fields, name: string, place: string): readonly unknown[] {
 }
 
 function filled(value: unknown, place: string): void {
-  if (typeof value !== "string" || value === "") throw new SeedError(place, "has to be a text that is not empty.");
+  if (typeof value !== "string" || value === "")
+    throw new SeedError(place, "has to be a text that is not empty.");
 }
 
 function onlyKnown(fields: Fields, known: readonly string[], place: string): void {

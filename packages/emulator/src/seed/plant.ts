@@ -20,9 +20,13 @@ export function plantSeed(seed: Seed, store: Store, credentials: Credentials, no
 
 function plantProject(seed: SeedProject, store: Store, project: Project, now: number): void {
   const place = (list: string, index: number) => `projects.${project.id}.${list}[${index}]`;
-  seed.loadbalancers?.forEach((each, index) => plantBalancer(each, store, project, place("loadbalancers", index), now));
-  seed.listeners?.forEach((each, index) => plantListener(each, project, place("listeners", index), now));
-  seed.members?.forEach((each, index) => plantMember(each, store, project, place("members", index), now));
+  const { loadbalancers = [], listeners = [], members = [] } = seed;
+  for (const [index, each] of loadbalancers.entries())
+    plantBalancer(each, store, project, place("loadbalancers", index), now);
+  for (const [index, each] of listeners.entries())
+    plantListener(each, project, place("listeners", index), now);
+  for (const [index, each] of members.entries())
+    plantMember(each, store, project, place("members", index), now);
 }
 
 type SeedBalancer = NonNullable<SeedProject["loadbalancers"]>[number];
@@ -57,6 +61,8 @@ function plantBalancer(seed: SeedBalancer, store: Store, project: Project, place
   if (isPublic) project.elasticIps.set(balancer.vip_address, balancer.id);
 }
 
+const BACKEND_PROTOCOLS: Readonly<Record<string, string>> = { TCP: "TCP", UDP: "UDP" };
+
 function plantListener(seed: SeedListener, project: Project, place: string, now: number): void {
   const { loadbalancer_id, protocol = "TCP", port = 80 } = seed;
   if (!project.loadBalancers.has(loadbalancer_id))
@@ -67,7 +73,7 @@ function plantListener(seed: SeedListener, project: Project, place: string, now:
   const listener = {
     id: newId(),
     name: "listener",
-    backend_protocol: protocol === "UDP" ? "UDP" : protocol === "TCP" ? "TCP" : "HTTP",
+    backend_protocol: BACKEND_PROTOCOLS[protocol] ?? "HTTP",
     backend_port: port,
     lb_algorithm: "roundrobin",
     status: "ACTIVE",
@@ -85,21 +91,17 @@ function plantListener(seed: SeedListener, project: Project, place: string, now:
 }
 
 function plantMember(seed: SeedMember, store: Store, project: Project, place: string, now: number): void {
-  const { listener_id: listenerId, server_address: address, server_id = newForeignId(), health_status } = seed;
+  const { listener_id: listenerId, ...given } = seed;
+  const { id = newId(), server_id = newForeignId(), server_address } = given;
   if (!project.listeners.has(listenerId))
     throw new SeedError(`${place}.listener_id`, "names no listener of the project.");
-  if (address === undefined) throw new SeedError(`${place}.server_address`, "is missing.");
+  if (server_address === undefined) throw new SeedError(`${place}.server_address`, "is missing.");
   const table = project.memberTable(listenerId);
-  const server = { server_id, address };
-  if (table.servers.has(serverKey(server))) throw new SeedError(place, "is the same server as another member.");
-  const member: Member = {
-    id: seed.id ?? newId(),
-    listenerId,
-    server,
-    floatingAddress: seed.address ?? store.addresses.nextFloating(),
-    createdAt: now,
-    ...(health_status === undefined ? {} : { fixedHealth: health_status }),
-  };
+  const server = { server_id, address: server_address };
+  if (table.servers.has(serverKey(server)))
+    throw new SeedError(place, "is the same server as another member.");
+  const floatingAddress = given.address ?? store.addresses.nextFloating();
+  const member: Member = { id, listenerId, server, floatingAddress, createdAt: now, given };
   checkWire("listMembers", [memberAnswer(member, now, 0)], place);
   addUnique(table.byId, member, place);
   table.servers.add(serverKey(server));

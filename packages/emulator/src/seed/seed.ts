@@ -3,7 +3,7 @@ import type { AccessKey } from "../auth/access-keys.ts";
 
 type Schemas = components["schemas"];
 
-/** A member to begin with. Health stays as given; without it, the member becomes healthy in time. */
+/** A member to begin with. What is given stays; without `health_status`, the member becomes healthy in time. */
 export type SeedMember = Partial<Schemas["Member"]> & { readonly listener_id: string };
 
 /** What one project begins with. Everything that is missing is filled in. */

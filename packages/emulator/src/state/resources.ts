@@ -25,6 +25,6 @@ export interface Member {
   readonly floatingAddress: string;
   /** Milliseconds since 1970; the health follows from the age. */
   readonly createdAt: number;
-  /** Set where the health was fixed by a seed and does not follow its course. */
-  readonly fixedHealth?: string;
+  /** What a seed says about it, which stays as it is. */
+  readonly given?: Readonly<Partial<Schemas["Member"]>>;
 }

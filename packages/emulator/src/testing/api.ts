@@ -15,7 +15,9 @@ export const SEED: SeedProject = {
     { id: PUBLIC, name: "public", vip_address: "192.144.62.114", vpc_id: VPC },
     { id: PRIVATE, name: "private", type: "Internal", vip_address: "192.168.2.36", vpc_id: VPC },
   ],
-  listeners: [{ id: LISTENER, loadbalancer_id: PUBLIC, name: "listener1", protocol: "TCP", port: 88, backend_port: 80 }],
+  listeners: [
+    { id: LISTENER, loadbalancer_id: PUBLIC, name: "listener1", protocol: "TCP", port: 88, backend_port: 80 },
+  ],
 };
 
 /** An answer, taken apart. */
@@ -35,16 +37,25 @@ export interface Answer {
  */
 export function createApi(options: EmulatorOptions = {}) {
   const clock = createManualClock(Date.UTC(2026, 0, 15, 10, 30, 0));
-  const emulator = createEmulator({ clock, auth: "off", seed: { projects: { [PROJECT]: SEED } }, ...options });
+  const emulator = createEmulator({
+    clock,
+    auth: "off",
+    seed: { projects: { [PROJECT]: SEED } },
+    ...options,
+  });
 
   async function call(method: string, path: string, body?: unknown): Promise<Answer> {
     const url = `http://elb.test/v1.0/${PROJECT}${path}`;
-    const init = body === undefined ? {} : { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } };
+    const init =
+      body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } };
     const response = await emulator.fetch(new Request(url, { method, ...init }));
     const text = await response.text();
     const message = { method, url, status: response.status, headers: response.headers, body: text };
     const { operationId, findings } = checkResponse(message);
-    if (operationId !== undefined) expect(findings, `${method} ${path} ${response.status} ${text}`).toEqual([]);
+    if (operationId !== undefined)
+      expect(findings, `${method} ${path} ${response.status} ${text}`).toEqual([]);
     return takeApart(response, text);
   }
 

@@ -21,7 +21,13 @@ export function signedRequest(method: string, address: string, signing: Signing)
   const lines = signedHeaders.map((name) => `${name}:${name === "host" ? url.host : all[name]}\n`).join("");
   const hash = all["x-sdk-content-sha256"] ?? sha256(body ?? "");
   const canonical = `${method}\n${url.pathname}/\n${url.search.slice(1)}\n${lines}\n${signedHeaders.join(";")}\n${hash}`;
-  const signature = createHmac("sha256", sk).update(`SDK-HMAC-SHA256\n${date}\n${sha256(canonical)}`).digest("hex");
+  const signature = createHmac("sha256", sk)
+    .update(`SDK-HMAC-SHA256\n${date}\n${sha256(canonical)}`)
+    .digest("hex");
   const authorization = `SDK-HMAC-SHA256 Access=${ak}, SignedHeaders=${signedHeaders.join(";")}, Signature=${signature}`;
-  return new Request(url, { method, headers: { ...all, authorization }, ...(body === undefined ? {} : { body }) });
+  return new Request(url, {
+    method,
+    headers: { ...all, authorization },
+    ...(body === undefined ? {} : { body }),
+  });
 }

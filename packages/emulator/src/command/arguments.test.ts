@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { HELP, readArguments, UsageError } from "./arguments.ts";
+
+test("defaults are those that the help states", () => {
+  const defaults = {
+    port: 8080,
+    host: "127.0.0.1",
+    seedFile: undefined,
+    docsFolder: undefined,
+    readyJson: false,
+    jobSeconds: 2,
+  };
+  expect(readArguments([])).toEqual({ ...defaults, help: false });
+  expect(HELP).toContain("(default 8080)");
+  expect(HELP).toContain("(default 127.0.0.1:");
+  expect(HELP).toContain("(default 2)");
+});
+
+test("every option is read", () => {
+  const args = "--port 0 --host ::1 --seed s.json --docs d --ready-json --job-seconds 0.5".split(" ");
+  const expected = {
+    port: 0,
+    host: "::1",
+    seedFile: "s.json",
+    docsFolder: "d",
+    readyJson: true,
+    jobSeconds: 0.5,
+  };
+  expect(readArguments(args)).toMatchObject(expected);
+});
+
+test.each([
+  [["--prot", "1"], "Unknown option '--prot'."],
+  [["--port"], "argument missing"],
+  [["--port", "-1"], "ambiguous"],
+  [["--port", "65536"], "--port takes a number from 0 to 65535"],
+  [["--port", "1.5"], "--port takes a number from 0 to 65535"],
+  [["--port", ""], "--port takes a number"],
+  [["--job-seconds", "soon"], "--job-seconds takes a number"],
+  [["start"], "Unexpected argument 'start'."],
+])("%j is refused", (args, message) => {
+  expect(() => readArguments(args)).toThrow(UsageError);
+  expect(() => readArguments(args)).toThrow(message);
+  expect(() => readArguments(args)).not.toThrow("\n");
+});

@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import { createEmulator, type Seed, SeedError } from "../index.ts";
+import { createApi, LISTENER, PROJECT, PUBLIC } from "../testing/api.ts";
+import { parseSeed } from "./parse.ts";
+
+const plant = (project: object) => createEmulator({ seed: { projects: { p: project } } as Seed });
+
+test("what is missing is filled in", async () => {
+  const project = {
+    loadbalancers: [{ id: PUBLIC }, { type: "Internal" }],
+    listeners: [{ id: LISTENER, loadbalancer_id: PUBLIC, protocol: "UDP", port: 53 }],
+    members: [{ listener_id: LISTENER, server_address: "172.16.0.1" }],
+  };
+  const { call } = createApi({ seed: { projects: { [PROJECT]: project } } });
+  const { body } = await call("GET", "/elbaas/loadbalancers");
+  expect(body.loadbalancers).toMatchObject([
+    { id: PUBLIC, type: "External", status: "ACTIVE", bandwidth: 1, security_group_id: null },
+    { type: "Internal", bandwidth: null, security_group_id: expect.any(String) },
+  ]);
+  const listener = {
+    protocol: "UDP",
+    backend_protocol: "UDP",
+    backend_port: 53,
+    member_number: 1,
+    name: "listener",
+  };
+  expect((await call("GET", `/elbaas/listeners/${LISTENER}`)).body).toMatchObject(listener);
+  const members = await call("GET", `/elbaas/listeners/${LISTENER}/members`);
+  expect(members.body).toMatchObject([{ server_address: "172.16.0.1", health_status: "UNAVAILABLE" }]);
+});
+
+test("a health that the seed gives stays", async () => {
+  const member = { listener_id: LISTENER, server_address: "172.16.0.1", health_status: "ABNORMAL" };
+  const project = {
+    loadbalancers: [{ id: PUBLIC }],
+    listeners: [{ id: LISTENER, loadbalancer_id: PUBLIC }],
+    members: [member],
+  };
+  const { call, clock } = createApi({ seed: { projects: { [PROJECT]: project } } });
+  clock.advance(86_400_000);
+  expect((await call("GET", `/elbaas/listeners/${LISTENER}/members`)).body).toMatchObject([
+    { health_status: "ABNORMAL" },
+  ]);
+});
+
+const balancer = { id: PUBLIC, vip_address: "192.0.2.1" };
+const listener = { id: LISTENER, loadbalancer_id: PUBLIC, port: 80 };
+const member = { listener_id: LISTENER, server_id: "s", server_address: "172.16.0.1" };
+
+test.each<[object, string]>([
+  [
+    { listeners: [{ loadbalancer_id: "x" }] },
+    "projects.p.listeners[0].loadbalancer_id names no load balancer",
+  ],
+  [{ loadbalancers: [balancer, { id: PUBLIC }] }, `projects.p.loadbalancers[1].id ${PUBLIC} occurs twice`],
+  [
+    { loadbalancers: [balancer, { vip_address: "192.0.2.1" }] },
+    "projects.p.loadbalancers[1].vip_address 192.0.2.1 belongs to",
+  ],
+  [
+    { loadbalancers: [{ bandwidth: "wide" }] },
+    "projects.p.loadbalancers[0].bandwidth does not fit: expected an integer or null",
+  ],
+  [{ loadbalancers: [{ nmae: "n" }] }, "projects.p.loadbalancers[0].nmae does not fit"],
+  [
+    { loadbalancers: [balancer], listeners: [listener, { ...listener, id: "2" }] },
+    "projects.p.listeners[1].port 80 is taken",
+  ],
+  [{ members: [member] }, "projects.p.members[0].listener_id names no listener"],
+  [
+    { loadbalancers: [balancer], listeners: [listener], members: [{ listener_id: LISTENER }] },
+    "projects.p.members[0].server_address is missing",
+  ],
+  [
+    { loadbalancers: [balancer], listeners: [listener], members: [member, member] },
+    "projects.p.members[1] is the same server",
+  ],
+])("a seed that contradicts itself: %j", (project, message) => {
+  expect(() => plant(project)).toThrow(SeedError);
+  expect(() => plant(project)).toThrow(message);
+});
+
+test("a seed is read from JSON", () => {
+  const seed = {
+    projects: {
+      p: {
+        accessKeys: [{ ak: "A", sk: "S" }],
+        tokens: ["t"],
+        loadbalancers: [{}],
+        listeners: [],
+        members: [],
+      },
+    },
+  };
+  expect(parseSeed(JSON.stringify(seed))).toEqual(seed);
+});
+
+test.each<[string, string]>([
+  ["{", "the file is not JSON"],
+  ["[]", "the file has to be an object"],
+  ["{}", "projects has to be an object"],
+  ['{"projects":{},"project":{}}', 'the file has a property "project"'],
+  ['{"projects":{"p":[]}}', "projects.p has to be an object"],
+  ['{"projects":{"p":{"loadBalancers":[]}}}', 'projects.p has a property "loadBalancers"'],
+  ['{"projects":{"p":{"listeners":{}}}}', "projects.p.listeners has to be an array"],
+  ['{"projects":{"p":{"members":[1]}}}', "projects.p.members[0] has to be an object"],
+  ['{"projects":{"p":{"tokens":[""]}}}', "projects.p.tokens[0] has to be a text"],
+  ['{"projects":{"p":{"accessKeys":[{"ak":"A"}]}}}', "projects.p.accessKeys[0].sk has to be a text"],
+])("a file that is no seed: %s", (text, message) => {
+  expect(() => parseSeed(text)).toThrow(`seed: ${message}`);
+});
