@@ -80,10 +80,7 @@ export async function setup() {
   say("Installing what the lockfile names …");
   const quiet = process.stderr.isTTY ? [] : ["--reporter=append-only"];
   const code = await pnpm(["install", "--frozen-lockfile", ...quiet], { stdio: ["ignore", 2, 2] });
-  if (code !== 0)
-    throw new ScriptError(
-      "Installing failed; the lines above say why. The npm registry has to be reachable.",
-    );
+  if (code !== 0) throw new ScriptError("Installing failed; the lines above say why..");
 }
 
 /** The Node that runs the tools: the one in the lockfile where there is one for this system, else the system's own. */
