@@ -391,6 +391,226 @@ export interface OperationTypes {
     body: never;
     result: Schemas["Job"];
   };
+  /**
+   * Create a health check.
+   *
+   * Adds a health check to a listener. It takes effect at once, without a job.
+   *
+   * Only `listener_id` has to be given. What is left out is chosen by the service: TCP every 5 seconds, a timeout of 10
+   * seconds and thresholds of 3 were observed. A private load balancer cannot have a UDP check.
+   *
+   * The answer leaves out what was not set, where `getHealthCheck` returns null. No call lists health checks: a listener
+   * names its own in `healthcheck_id`.
+   *
+   * Source: 创建健康检查
+   */
+  createHealthCheck: {
+    path: {
+      /** Id of the project that the caller works in. It has to be the project of the token or of the access key. */
+      project_id: string;
+    };
+    query: Record<never, never>;
+    body: Schemas["CreateHealthCheckRequest"];
+    result: Schemas["HealthCheck"];
+  };
+  /**
+   * Get a health check.
+   *
+   * Returns one health check. For one that does not exist the service answers 400 with `ELB.7020` or `ELB.7014`, not 404.
+   *
+   * Source: 查询健康检查详情
+   */
+  getHealthCheck: {
+    path: {
+      /** Id of the project that the caller works in. It has to be the project of the token or of the access key. */
+      project_id: string;
+      /** Id of the health check. A listener names its check in `healthcheck_id`. */
+      healthcheck_id: string;
+    };
+    query: Record<never, never>;
+    body: never;
+    result: Schemas["HealthCheck"];
+  };
+  /**
+   * Update a health check.
+   *
+   * Changes a health check. It takes effect at once, without a job. Properties that are not sent stay as they are. The
+   * listener is fixed when the check is created.
+   *
+   * Source: 修改健康检查
+   */
+  updateHealthCheck: {
+    path: {
+      /** Id of the project that the caller works in. It has to be the project of the token or of the access key. */
+      project_id: string;
+      /** Id of the health check. A listener names its check in `healthcheck_id`. */
+      healthcheck_id: string;
+    };
+    query: Record<never, never>;
+    body: Schemas["UpdateHealthCheckRequest"];
+    result: Schemas["HealthCheck"];
+  };
+  /**
+   * Delete a health check.
+   *
+   * Deletes a health check. It takes effect at once, without a job. For one that does not exist the service answers 400
+   * with `ELB.7020`, not 404.
+   *
+   * Source: 删除健康检查
+   */
+  deleteHealthCheck: {
+    path: {
+      /** Id of the project that the caller works in. It has to be the project of the token or of the access key. */
+      project_id: string;
+      /** Id of the health check. A listener names its check in `healthcheck_id`. */
+      healthcheck_id: string;
+    };
+    query: Record<never, never>;
+    body: never;
+    result: void;
+  };
+  /**
+   * List certificates.
+   *
+   * Lists the certificates of the project, with their private keys in clear. Keep the answer out of logs.
+   *
+   * There is no filter and no call for a single certificate: look for its id in this list.
+   *
+   * Source: 查询证书列表
+   */
+  listCertificates: {
+    path: {
+      /** Id of the project that the caller works in. It has to be the project of the token or of the access key. */
+      project_id: string;
+    };
+    query: Record<never, never>;
+    body: never;
+    result: Schemas["CertificateList"];
+  };
+  /**
+   * Create a certificate.
+   *
+   * Stores a certificate and its private key, for HTTPS listeners. It takes effect at once, without a job.
+   *
+   * The answer repeats the private key in clear. Keep request and answer out of logs.
+   *
+   * Source: 创建证书
+   */
+  createCertificate: {
+    path: {
+      /** Id of the project that the caller works in. It has to be the project of the token or of the access key. */
+      project_id: string;
+    };
+    query: Record<never, never>;
+    body: Schemas["CreateCertificateRequest"];
+    result: Schemas["Certificate"];
+  };
+  /**
+   * Update a certificate.
+   *
+   * Changes the name or the description of a certificate. Nothing else can be changed: for new content, create another
+   * certificate and name it in the listeners.
+   *
+   * The answer repeats the private key in clear. Keep it out of logs.
+   *
+   * Source: 修改证书
+   */
+  updateCertificate: {
+    path: {
+      /** Id of the project that the caller works in. It has to be the project of the token or of the access key. */
+      project_id: string;
+      /** Id of the certificate. */
+      certificate_id: string;
+    };
+    query: Record<never, never>;
+    body: Schemas["UpdateCertificateRequest"];
+    result: Schemas["Certificate"];
+  };
+  /**
+   * Delete a certificate.
+   *
+   * Deletes a certificate. It takes effect at once, without a job.
+   *
+   * Source: 删除证书
+   */
+  deleteCertificate: {
+    path: {
+      /** Id of the project that the caller works in. It has to be the project of the token or of the access key. */
+      project_id: string;
+      /** Id of the certificate. */
+      certificate_id: string;
+    };
+    query: Record<never, never>;
+    body: never;
+    result: void;
+  };
+  /**
+   * Get the quotas.
+   *
+   * Returns how many load balancers and listeners the project may have, and how many load balancers it has. What would
+   * exceed a quota is refused with 403: `ELB.1091` for a load balancer, `ELB.6091` for a listener.
+   *
+   * Source: 查询配额
+   */
+  getQuotas: {
+    path: {
+      /** Id of the project that the caller works in. It has to be the project of the token or of the access key. */
+      project_id: string;
+    };
+    query: Record<never, never>;
+    body: never;
+    result: Schemas["Quotas"];
+  };
+  /**
+   * List the traffic of the load balancers.
+   *
+   * Lists what was last reported of the connections and the traffic of each load balancer of the project, layer 4 and
+   * layer 7 alike. Only ordinary tenants can call it, not administrators of the cloud. The answer is a bare array.
+   *
+   * Cloud Eye keeps the same figures over time, in the namespace `SYS.ELB` with the dimension `lb_instance_id`, under the
+   * names given with each property. There it also has the members that work (`ma_normal_servers`) and those that do not
+   * (`m9_abnormal_servers`).
+   *
+   * Source: 查询负载均衡的监控指标, 弹性负载均衡监控指标说明
+   */
+  listMetrics: {
+    path: {
+      /** Id of the project that the caller works in. It has to be the project of the token or of the access key. */
+      project_id: string;
+    };
+    query: Record<never, never>;
+    body: never;
+    result: Schemas["MetricList"];
+  };
+  /**
+   * List the versions of the API.
+   *
+   * Lists the versions of the API that the endpoint offers. `v1.0` is the one for classic load balancers.
+   *
+   * Source: 查询API所有版本号, API版本选择建议
+   */
+  listApiVersions: {
+    path: Record<never, never>;
+    query: Record<never, never>;
+    body: never;
+    result: Schemas["ApiVersionList"];
+  };
+  /**
+   * Get a version of the API.
+   *
+   * Returns one version of the API.
+   *
+   * Source: 查询API指定版本号, API版本选择建议
+   */
+  getApiVersion: {
+    path: {
+      /** Id of the version, as `listApiVersions` returns it. */
+      api_version: string;
+    };
+    query: Record<never, never>;
+    body: never;
+    result: Schemas["SingleApiVersion"];
+  };
 }
 
 /** Name of an operation. */
@@ -413,6 +633,18 @@ export const operations: { readonly [Id in OperationId]: OperationRow } = {
   addMembers: {"method":"POST","path":"/v1.0/{project_id}/elbaas/listeners/{listener_id}/members","pathParameters":["project_id","listener_id"],"queryParameters":[],"body":true,"success":200,"statuses":[200,400,401,403,404,500,503],"repeat":"never","job":"createMember"},
   removeMembers: {"method":"POST","path":"/v1.0/{project_id}/elbaas/listeners/{listener_id}/members/action","pathParameters":["project_id","listener_id"],"queryParameters":[],"body":true,"success":200,"statuses":[200,400,401,403,404,500,503],"repeat":"never","job":"removeMember"},
   getJob: {"method":"GET","path":"/v1.0/{project_id}/jobs/{job_id}","pathParameters":["project_id","job_id"],"queryParameters":[],"body":false,"success":200,"statuses":[200,400,401,403,404,405,406,407,408,409,500,501,502,503,504],"repeat":"safe","read":[["end_time","absent"],["sub_jobs","list"]]},
+  createHealthCheck: {"method":"POST","path":"/v1.0/{project_id}/elbaas/healthcheck","pathParameters":["project_id"],"queryParameters":[],"body":true,"success":200,"statuses":[200,400,401,403,404,500,503],"repeat":"never","read":[["healthcheck_uri","absent"]]},
+  getHealthCheck: {"method":"GET","path":"/v1.0/{project_id}/elbaas/healthcheck/{healthcheck_id}","pathParameters":["project_id","healthcheck_id"],"queryParameters":[],"body":false,"success":200,"statuses":[200,400,401,403,404,500,503],"repeat":"safe","read":[["healthcheck_uri","absent"]]},
+  updateHealthCheck: {"method":"PUT","path":"/v1.0/{project_id}/elbaas/healthcheck/{healthcheck_id}","pathParameters":["project_id","healthcheck_id"],"queryParameters":[],"body":true,"success":200,"statuses":[200,400,401,403,404,500,503],"repeat":"never","read":[["healthcheck_uri","absent"]]},
+  deleteHealthCheck: {"method":"DELETE","path":"/v1.0/{project_id}/elbaas/healthcheck/{healthcheck_id}","pathParameters":["project_id","healthcheck_id"],"queryParameters":[],"body":false,"success":204,"statuses":[204,400,401,403,404,500,503],"repeat":"never"},
+  listCertificates: {"method":"GET","path":"/v1.0/{project_id}/elbaas/certificate","pathParameters":["project_id"],"queryParameters":[],"body":false,"success":200,"statuses":[200,400,401,403,404,500,503],"repeat":"safe","read":[["certificates","list"]]},
+  createCertificate: {"method":"POST","path":"/v1.0/{project_id}/elbaas/certificate","pathParameters":["project_id"],"queryParameters":[],"body":true,"success":200,"statuses":[200,201,400,401,403,404,500,503],"repeat":"never"},
+  updateCertificate: {"method":"PUT","path":"/v1.0/{project_id}/elbaas/certificate/{certificate_id}","pathParameters":["project_id","certificate_id"],"queryParameters":[],"body":true,"success":200,"statuses":[200,400,401,403,404,500,503],"repeat":"never"},
+  deleteCertificate: {"method":"DELETE","path":"/v1.0/{project_id}/elbaas/certificate/{certificate_id}","pathParameters":["project_id","certificate_id"],"queryParameters":[],"body":false,"success":204,"statuses":[204,400,401,403,404,500,503],"repeat":"never"},
+  getQuotas: {"method":"GET","path":"/v1.0/{project_id}/elbaas/quotas","pathParameters":["project_id"],"queryParameters":[],"body":false,"success":200,"statuses":[200,400,401,403,404,500,503],"repeat":"safe","read":[["quotas.resources.*.used","absent"]]},
+  listMetrics: {"method":"GET","path":"/v1.0/{project_id}/elbaas/monitor","pathParameters":["project_id"],"queryParameters":[],"body":false,"success":200,"statuses":[200,400,401,403,404,500,503],"repeat":"safe","read":[["","list"]]},
+  listApiVersions: {"method":"GET","path":"/","pathParameters":[],"queryParameters":[],"body":false,"success":200,"statuses":[200,400,401,403,404,408,429,500,503],"repeat":"safe","read":[["versions.*.version","absent"],["versions.*.min_version","absent"]]},
+  getApiVersion: {"method":"GET","path":"/{api_version}","pathParameters":["api_version"],"queryParameters":[],"body":false,"success":200,"statuses":[200,400,401,403,404,408,429,500,503],"repeat":"safe","read":[["version.version","absent"],["version.min_version","absent"]]},
 };
 
 /** Facts of the description that belong to no single operation. */

@@ -230,6 +230,203 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1.0/{project_id}/elbaas/healthcheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a health check
+         * @description Adds a health check to a listener. It takes effect at once, without a job.
+         *
+         *     Only `listener_id` has to be given. What is left out is chosen by the service: TCP every 5 seconds, a timeout of 10
+         *     seconds and thresholds of 3 were observed. A private load balancer cannot have a UDP check.
+         *
+         *     The answer leaves out what was not set, where `getHealthCheck` returns null. No call lists health checks: a listener
+         *     names its own in `healthcheck_id`.
+         */
+        post: operations["createHealthCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/{project_id}/elbaas/healthcheck/{healthcheck_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a health check
+         * @description Returns one health check. For one that does not exist the service answers 400 with `ELB.7020` or `ELB.7014`, not 404.
+         */
+        get: operations["getHealthCheck"];
+        /**
+         * Update a health check
+         * @description Changes a health check. It takes effect at once, without a job. Properties that are not sent stay as they are. The
+         *     listener is fixed when the check is created.
+         */
+        put: operations["updateHealthCheck"];
+        post?: never;
+        /**
+         * Delete a health check
+         * @description Deletes a health check. It takes effect at once, without a job. For one that does not exist the service answers 400
+         *     with `ELB.7020`, not 404.
+         */
+        delete: operations["deleteHealthCheck"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/{project_id}/elbaas/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List certificates
+         * @description Lists the certificates of the project, with their private keys in clear. Keep the answer out of logs.
+         *
+         *     There is no filter and no call for a single certificate: look for its id in this list.
+         */
+        get: operations["listCertificates"];
+        put?: never;
+        /**
+         * Create a certificate
+         * @description Stores a certificate and its private key, for HTTPS listeners. It takes effect at once, without a job.
+         *
+         *     The answer repeats the private key in clear. Keep request and answer out of logs.
+         */
+        post: operations["createCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/{project_id}/elbaas/certificate/{certificate_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Update a certificate
+         * @description Changes the name or the description of a certificate. Nothing else can be changed: for new content, create another
+         *     certificate and name it in the listeners.
+         *
+         *     The answer repeats the private key in clear. Keep it out of logs.
+         */
+        put: operations["updateCertificate"];
+        post?: never;
+        /**
+         * Delete a certificate
+         * @description Deletes a certificate. It takes effect at once, without a job.
+         */
+        delete: operations["deleteCertificate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/{project_id}/elbaas/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the quotas
+         * @description Returns how many load balancers and listeners the project may have, and how many load balancers it has. What would
+         *     exceed a quota is refused with 403: `ELB.1091` for a load balancer, `ELB.6091` for a listener.
+         */
+        get: operations["getQuotas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1.0/{project_id}/elbaas/monitor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the traffic of the load balancers
+         * @description Lists what was last reported of the connections and the traffic of each load balancer of the project, layer 4 and
+         *     layer 7 alike. Only ordinary tenants can call it, not administrators of the cloud. The answer is a bare array.
+         *
+         *     Cloud Eye keeps the same figures over time, in the namespace `SYS.ELB` with the dimension `lb_instance_id`, under the
+         *     names given with each property. There it also has the members that work (`ma_normal_servers`) and those that do not
+         *     (`m9_abnormal_servers`).
+         */
+        get: operations["listMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the versions of the API
+         * @description Lists the versions of the API that the endpoint offers. `v1.0` is the one for classic load balancers.
+         */
+        get: operations["listApiVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{api_version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a version of the API
+         * @description Returns one version of the API.
+         */
+        get: operations["getApiVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -987,6 +1184,354 @@ export interface components {
          *     accepted.
          */
         SubJobs: components["schemas"]["Job"][] | Record<string, never> | string | null;
+        /** Settings of a health check */
+        HealthCheckSettings: {
+            /**
+             * @description Port of the members that is checked, 1 to 65535.
+             * @example 80
+             */
+            healthcheck_connect_port?: number;
+            /**
+             * @description Number of checks in a row, 1 to 10, that have to succeed before a failed member counts as healthy again.
+             * @example 3
+             */
+            healthy_threshold?: number;
+            /**
+             * @description Number of checks in a row, 1 to 10, that have to fail before a healthy member counts as failed.
+             * @example 3
+             */
+            unhealthy_threshold?: number;
+            /**
+             * @description How long a member may take to answer a check, in seconds, 1 to 50.
+             * @example 10
+             */
+            healthcheck_timeout?: number;
+            /**
+             * @description Longest time between two checks, in seconds, 1 to 50.
+             * @example 5
+             */
+            healthcheck_interval?: number;
+        };
+        /**
+         * Rule for the URI of a health check
+         * @description An HTTP check needs a URI that it can ask for. Nothing else looks at the URI.
+         */
+        HealthCheckUriRule: {
+            /** @description HTTP. */
+            healthcheck_protocol: string;
+            /** @description Empty, or a path that begins with `/`. */
+            healthcheck_uri?: string;
+        } | {
+            /** @description Not HTTP, or left out. */
+            healthcheck_protocol?: string;
+            /** @description Anything, since it has no effect. */
+            healthcheck_uri?: string;
+        };
+        /**
+         * URI of a health check
+         * @description Path that an HTTP check asks for. 1 to 80 characters, beginning with `/`: letters, digits and any of `-`, `/`, `.`,
+         *     `%`, `?`, `#`, `&`, `_`, `=`. It has no effect for TCP and UDP, and may be empty.
+         * @example /
+         */
+        HealthCheckUri: string;
+        /** Health check to create */
+        CreateHealthCheckRequest: {
+            /**
+             * @description Listener whose members are checked. It cannot be changed later.
+             * @example 3ce8c4429478a5eb6ef4930de2d75b28
+             */
+            listener_id: string;
+            /**
+             * @description Protocol of the check; TCP was observed where it is left out. A private load balancer cannot have a UDP check.
+             * @enum {string}
+             */
+            healthcheck_protocol?: "HTTP" | "TCP" | "UDP";
+            healthcheck_uri?: components["schemas"]["HealthCheckUri"];
+        } & (components["schemas"]["HealthCheckSettings"] & components["schemas"]["HealthCheckUriRule"]);
+        /** Health check */
+        HealthCheck: {
+            /**
+             * @description Id of the health check, 32 hexadecimal digits.
+             * @example 134e5ea962327c6a574b83e6e7f31f35
+             */
+            id: string;
+            /**
+             * @description Listener whose members are checked.
+             * @example 3ce8c4429478a5eb6ef4930de2d75b28
+             */
+            listener_id: string;
+            /** @description Protocol of the check. Compare it without regard to case, since an update accepts any. */
+            healthcheck_protocol: "HTTP" | "TCP" | "UDP" | (string & {});
+            /**
+             * @description Path that an HTTP check asks for. Null, empty or missing where none was set, and without meaning for TCP and UDP.
+             * @example /
+             */
+            healthcheck_uri?: string | null;
+            /**
+             * @description Port of the members that is checked. Null where none was set, and missing then in the answer of `createHealthCheck`.
+             * @example 80
+             */
+            healthcheck_connect_port?: number | null;
+            /**
+             * @description Number of checks in a row that have to succeed before a failed member counts as healthy again.
+             * @example 3
+             */
+            healthy_threshold: number;
+            /**
+             * @description Number of checks in a row that have to fail before a healthy member counts as failed.
+             * @example 3
+             */
+            unhealthy_threshold: number;
+            /**
+             * @description How long a member may take to answer a check, in seconds.
+             * @example 10
+             */
+            healthcheck_timeout: number;
+            /**
+             * @description Longest time between two checks, in seconds.
+             * @example 5
+             */
+            healthcheck_interval: number;
+            /** @description When it was created, as `YYYY-MM-DD HH:MM:SS` without a zone. */
+            create_time: components["schemas"]["Timestamp"];
+            /** @description When it was last changed, as `YYYY-MM-DD HH:MM:SS` without a zone. */
+            update_time: components["schemas"]["Timestamp"];
+        };
+        /**
+         * Changes of a health check
+         * @description Properties that are not sent stay as they are.
+         */
+        UpdateHealthCheckRequest: {
+            /**
+             * @description Protocol of the check, in upper or lower case. UDP is documented for new checks only, and a private load balancer
+             *     cannot have it.
+             */
+            healthcheck_protocol?: "HTTP" | "TCP" | "UDP" | (string & {});
+            healthcheck_uri?: components["schemas"]["HealthCheckUri"];
+        } & (components["schemas"]["HealthCheckSettings"] & components["schemas"]["HealthCheckUriRule"]);
+        /**
+         * Certificate
+         * @description Holds the private key in clear. Keep it out of logs.
+         */
+        Certificate: {
+            /**
+             * @description Id of the certificate, 32 hexadecimal digits. A listener names it in `certificate_id`.
+             * @example 5b8f908b5495452aa13beede0afc5d99
+             */
+            id: string;
+            /**
+             * @description Name.
+             * @example cert-bky
+             */
+            name: string;
+            /** @description Description. Null or an empty string where there is none. */
+            description?: string | null;
+            /** @description Domain name that the certificate is for. Null or missing where none was given. */
+            domain?: string | null;
+            /** @description The certificate in PEM, exactly as it was sent. */
+            certificate: string;
+            /**
+             * Format: password
+             * @description The private key in PEM, in clear, exactly as it was sent.
+             */
+            private_key: string;
+            /**
+             * @description Project of the certificate. Only in answers of `createCertificate`, and not in all of them.
+             * @example ed9edbc66b8b47c09f5d2fcd89430b33
+             */
+            tenant_id?: string;
+            /** @description When it was created, as `YYYY-MM-DD HH:MM:SS` without a zone. */
+            create_time: components["schemas"]["Timestamp"];
+            /** @description When it was last changed, as `YYYY-MM-DD HH:MM:SS` without a zone. */
+            update_time: components["schemas"]["Timestamp"];
+        };
+        /** List of certificates */
+        CertificateList: {
+            /** @description The certificates. An empty object in place of an empty array is accepted, as the service does that for other lists. */
+            certificates: components["schemas"]["Certificate"][] | Record<string, never>;
+            /**
+             * @description Number of certificates, as text.
+             * @example 1
+             */
+            instance_num: string;
+        };
+        /**
+         * Name of a certificate
+         * @description Up to 64 characters, Chinese characters, letters, digits, `_` and `-`. Unlike other names it may be empty.
+         * @example cert-bky
+         */
+        CertificateName: string;
+        /** Certificate to create */
+        CreateCertificateRequest: {
+            name?: components["schemas"]["CertificateName"];
+            description?: components["schemas"]["ResourceDescription"];
+            /**
+             * @description Domain name that the certificate is for. Up to 254 letters, digits, `-` and `.`, beginning with a letter or a
+             *     digit. It cannot be changed later.
+             * @example www.example.com
+             */
+            domain?: string;
+            /** @description The certificate in PEM. It cannot be changed later. */
+            certificate: string;
+            /**
+             * Format: password
+             * @description The private key of the certificate in PEM. It cannot be changed later.
+             */
+            private_key: string;
+        };
+        /**
+         * Changes of a certificate
+         * @description Properties that are not sent stay as they are.
+         */
+        UpdateCertificateRequest: {
+            name?: components["schemas"]["CertificateName"];
+            description?: components["schemas"]["ResourceDescription"];
+        };
+        /** Quota */
+        Quota: {
+            /** @description Kind of resource: `elb` for load balancers, `listener` for listeners. */
+            type: "elb" | "listener" | (string & {});
+            /**
+             * @description How many there are. For listeners the service does not support it: it is missing, an empty string, or a number to
+             *     make no use of.
+             * @example 2
+             */
+            used?: number | "";
+            /**
+             * @description How many there may be.
+             * @example 5
+             */
+            quota: number;
+            /**
+             * @description Largest number of resources. Above `quota` in all known answers; what it limits is not documented.
+             * @example 255
+             */
+            max: number;
+            /**
+             * @description Smallest number of resources.
+             * @example 1
+             */
+            min: number;
+        };
+        /** Quotas */
+        Quotas: {
+            /** @description The quotas of the project. */
+            quotas: {
+                /** @description One quota for each kind of resource. */
+                resources: components["schemas"]["Quota"][];
+            };
+        };
+        /** Figures of a load balancer */
+        Metric: {
+            /**
+             * @description Id of the load balancer.
+             * @example 34cf6520808d4766ae1455586ab94ba8
+             */
+            loadbalancer_id: string;
+            /**
+             * @description Name of the load balancer.
+             * @example lb0721
+             */
+            loadbalancer_name: string;
+            /**
+             * @description Address of the load balancer that takes the traffic.
+             * @example 10.10.1.233
+             */
+            loadbalancer_ip: string;
+            /** @description When the figures were reported, as `YYYY-MM-DD HH:MM:SS` without a zone. */
+            create_time: components["schemas"]["Timestamp"];
+            /**
+             * @description Concurrent connections, 0 or more, whatever the name suggests. `m1_cps` in Cloud Eye.
+             * @example 0
+             */
+            cps: number;
+            /**
+             * @description New connections, 0 or more. `m4_ncps` in Cloud Eye.
+             * @example 0
+             */
+            ncps: number;
+            /**
+             * @description Active connections, 0 or more. `m2_act_conn` in Cloud Eye.
+             * @example 0
+             */
+            act_conn: number;
+            /**
+             * @description Inactive connections, 0 or more. `m3_inact_conn` in Cloud Eye.
+             * @example 0
+             */
+            inact_conn: number;
+            /**
+             * @description Incoming packets, 0 or more. The documents count packets, the name says per second. `m5_in_pps` in Cloud Eye.
+             * @example 0
+             */
+            in_pps: number;
+            /**
+             * @description Outgoing packets, 0 or more. The documents count packets, the name says per second. `m6_out_pps` in Cloud Eye.
+             * @example 0
+             */
+            out_pps: number;
+            /**
+             * @description Incoming traffic in bytes per second, 0 or more. `m7_in_Bps` in Cloud Eye.
+             * @example 0
+             */
+            in_Bps: number;
+            /**
+             * @description Outgoing traffic in bytes per second, 0 or more. `m8_out_Bps` in Cloud Eye.
+             * @example 0
+             */
+            out_Bps: number;
+        };
+        /**
+         * List of figures
+         * @description One entry for each load balancer. An empty object in place of an empty array is accepted, as the service does that for other lists.
+         */
+        MetricList: components["schemas"]["Metric"][] | Record<string, never>;
+        /** Link of a version */
+        ApiVersionLink: {
+            /**
+             * @description Address of the version. The host can be the placeholder `{elb_endpoint}`, so do not call it unchecked.
+             * @example https://{elb_endpoint}/v1.0/
+             */
+            href: string;
+            /**
+             * @description How the address relates to the version.
+             * @example self
+             */
+            rel: string;
+        };
+        /**
+         * Version of the API
+         * @description A version of the API, with the range of its micro-versions.
+         */
+        ApiVersion: {
+            /**
+             * @description Id of the version, as it stands in paths.
+             * @example v1.0
+             */
+            id: string;
+            /** @description Where the version is found. */
+            links: components["schemas"]["ApiVersionLink"][];
+            /** @description State of the version. `CURRENT`: recommended. `SUPPORTED`: older, still supported. `DEPRECATED`: may be removed. */
+            status: "CURRENT" | "SUPPORTED" | "DEPRECATED" | (string & {});
+            /**
+             * @description When the version was released, as ISO 8601 in UTC.
+             * @example 2018-09-30T00:00:00Z
+             */
+            updated?: string;
+            /** @description Highest micro-version. Empty where the version has none. */
+            version?: string | null;
+            /** @description Lowest micro-version. Empty where the version has none. */
+            min_version?: string | null;
+        };
+        /** List of versions */
+        ApiVersionList: {
+            /** @description The versions. */
+            versions: components["schemas"]["ApiVersion"][];
+        };
+        /** Single version */
+        SingleApiVersion: {
+            version: components["schemas"]["ApiVersion"];
+        };
     };
     responses: {
         /** @description Any other status, for example 429 when the request budget of the gateway is used up. */
@@ -1139,6 +1684,16 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description The request budget of the gateway is used up. Wait before the next call. */
+        TooManyRequests: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
     };
     parameters: {
         /**
@@ -1235,6 +1790,21 @@ export interface components {
          * @example 4010b39b4fd3d5ff014fd3ec3ed8002d
          */
         job_id: string;
+        /**
+         * @description Id of the health check. A listener names its check in `healthcheck_id`.
+         * @example 134e5ea962327c6a574b83e6e7f31f35
+         */
+        healthcheck_id: string;
+        /**
+         * @description Id of the certificate.
+         * @example 5b8f908b5495452aa13beede0afc5d99
+         */
+        certificate_id: string;
+        /**
+         * @description Id of the version, as `listApiVersions` returns it.
+         * @example v1.0
+         */
+        api_version: string;
     };
     requestBodies: never;
     headers: {
@@ -1921,6 +2491,459 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["DefaultError"];
+        };
+    };
+    createHealthCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the caller works in. It has to be the project of the token or of the access key.
+                 * @example 55300f3c8f764c06b1a32e2302edc305
+                 */
+                project_id: components["parameters"]["project_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateHealthCheckRequest"];
+            };
+        };
+        responses: {
+            /** @description The new health check. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthCheck"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["DefaultError"];
+        };
+    };
+    getHealthCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the caller works in. It has to be the project of the token or of the access key.
+                 * @example 55300f3c8f764c06b1a32e2302edc305
+                 */
+                project_id: components["parameters"]["project_id"];
+                /**
+                 * @description Id of the health check. A listener names its check in `healthcheck_id`.
+                 * @example 134e5ea962327c6a574b83e6e7f31f35
+                 */
+                healthcheck_id: components["parameters"]["healthcheck_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The health check. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthCheck"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["DefaultError"];
+        };
+    };
+    updateHealthCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the caller works in. It has to be the project of the token or of the access key.
+                 * @example 55300f3c8f764c06b1a32e2302edc305
+                 */
+                project_id: components["parameters"]["project_id"];
+                /**
+                 * @description Id of the health check. A listener names its check in `healthcheck_id`.
+                 * @example 134e5ea962327c6a574b83e6e7f31f35
+                 */
+                healthcheck_id: components["parameters"]["healthcheck_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateHealthCheckRequest"];
+            };
+        };
+        responses: {
+            /** @description The health check after the change. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthCheck"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["DefaultError"];
+        };
+    };
+    deleteHealthCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the caller works in. It has to be the project of the token or of the access key.
+                 * @example 55300f3c8f764c06b1a32e2302edc305
+                 */
+                project_id: components["parameters"]["project_id"];
+                /**
+                 * @description Id of the health check. A listener names its check in `healthcheck_id`.
+                 * @example 134e5ea962327c6a574b83e6e7f31f35
+                 */
+                healthcheck_id: components["parameters"]["healthcheck_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. The answer has no body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["DefaultError"];
+        };
+    };
+    listCertificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the caller works in. It has to be the project of the token or of the access key.
+                 * @example 55300f3c8f764c06b1a32e2302edc305
+                 */
+                project_id: components["parameters"]["project_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The certificates. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["DefaultError"];
+        };
+    };
+    createCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the caller works in. It has to be the project of the token or of the access key.
+                 * @example 55300f3c8f764c06b1a32e2302edc305
+                 */
+                project_id: components["parameters"]["project_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCertificateRequest"];
+            };
+        };
+        responses: {
+            /** @description The new certificate. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            /** @description The new certificate. Status that the documents of a partner cloud give in place of 200. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["DefaultError"];
+        };
+    };
+    updateCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the caller works in. It has to be the project of the token or of the access key.
+                 * @example 55300f3c8f764c06b1a32e2302edc305
+                 */
+                project_id: components["parameters"]["project_id"];
+                /**
+                 * @description Id of the certificate.
+                 * @example 5b8f908b5495452aa13beede0afc5d99
+                 */
+                certificate_id: components["parameters"]["certificate_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCertificateRequest"];
+            };
+        };
+        responses: {
+            /** @description The certificate after the change. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["DefaultError"];
+        };
+    };
+    deleteCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the caller works in. It has to be the project of the token or of the access key.
+                 * @example 55300f3c8f764c06b1a32e2302edc305
+                 */
+                project_id: components["parameters"]["project_id"];
+                /**
+                 * @description Id of the certificate.
+                 * @example 5b8f908b5495452aa13beede0afc5d99
+                 */
+                certificate_id: components["parameters"]["certificate_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. The answer has no body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["DefaultError"];
+        };
+    };
+    getQuotas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the caller works in. It has to be the project of the token or of the access key.
+                 * @example 55300f3c8f764c06b1a32e2302edc305
+                 */
+                project_id: components["parameters"]["project_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The quotas. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quotas"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["DefaultError"];
+        };
+    };
+    listMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that the caller works in. It has to be the project of the token or of the access key.
+                 * @example 55300f3c8f764c06b1a32e2302edc305
+                 */
+                project_id: components["parameters"]["project_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["DefaultError"];
+        };
+    };
+    listApiVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiVersionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["DefaultError"];
+        };
+    };
+    getApiVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the version, as `listApiVersions` returns it.
+                 * @example v1.0
+                 */
+                api_version: components["parameters"]["api_version"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SingleApiVersion"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
             default: components["responses"]["DefaultError"];
         };
     };

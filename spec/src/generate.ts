@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { stringify } from "yaml";
-import { type Bundles, bundle, lint } from "./bundle.ts";
+import { type Bundles, bundle, lint, type Root, roots } from "./bundle.ts";
+import { downConvert } from "./down-convert.ts";
 import { generateErrorCodes, generateErrorFacts, readErrorCodes } from "./error-codes.ts";
 import { writeText } from "./files.ts";
 import { generateOperations, operationRows } from "./operations.ts";
@@ -13,33 +14,38 @@ import { generateTypes, generateWireTypes } from "./types.ts";
  * @throws SourceError when the source is at fault; nothing outside `work` was written then
  */
 export async function generate(work: string, say: (step: string) => void = () => {}): Promise<void> {
-  say("lint the description");
-  await lint("openapi/elb.yaml");
-  say("bundle it in English and Chinese");
-  const bundles = await bundle(work);
+  say("lint the descriptions");
+  await lint(...roots.map((root) => `openapi/${root}.yaml`));
+  say("bundle them in English and Chinese");
+  const { elb, iam } = await bundle(work);
   say("generate types, operation table and error codes");
-  await lint(join(work, "en.json"), join(work, "zh.json"));
   const catalogue = await readErrorCodes();
-  const generated = {
-    "wire-types.ts": await generateWireTypes(bundles.english),
-    "types.ts": await generateTypes(bundles.english),
-    "operations.ts": generateOperations(bundles.english),
+  await writeAll(join(work, "generated"), {
+    "wire-types.ts": await generateWireTypes(elb.english),
+    "types.ts": await generateTypes(elb.english),
+    "iam-types.ts": await generateTypes(iam.english),
+    "operations.ts": generateOperations(elb.english),
     "error-codes.ts": generateErrorCodes(catalogue),
     "error-facts.ts": generateErrorFacts(catalogue),
-  };
-  await writeAll(join(work, "generated"), generated);
-  await writeAll(join(work, "dist"), dataFiles(bundles, catalogue));
+  });
+  await writeAll(join(work, "dist"), {
+    ...documentFiles("elb", elb),
+    ...documentFiles("iam", iam),
+    "operations.json": toJson(operationRows(elb.english)),
+    "error-codes.json": toJson(catalogue),
+  });
 }
 
-function dataFiles({ english, chinese }: Bundles, catalogue: unknown): Record<string, string> {
+function documentFiles(root: Root, { english, chinese }: Bundles): Record<string, string> {
+  const older = downConvert(english);
   return {
-    "elb.openapi.json": toJson(english),
-    "elb.openapi.yaml": toYaml(english),
-    "elb.zh-CN.openapi.json": toJson(chinese),
-    "elb.zh-CN.openapi.yaml": toYaml(chinese),
-    "elb.zh-CN.overlay.yaml": toYaml(overlayBetween(english, chinese, english.info.version)),
-    "operations.json": toJson(operationRows(english)),
-    "error-codes.json": toJson(catalogue),
+    [`${root}.openapi.json`]: toJson(english),
+    [`${root}.openapi.yaml`]: toYaml(english),
+    [`${root}.zh-CN.openapi.json`]: toJson(chinese),
+    [`${root}.zh-CN.openapi.yaml`]: toYaml(chinese),
+    [`${root}.zh-CN.overlay.yaml`]: toYaml(overlayBetween(root, english, chinese)),
+    [`${root}.openapi-3.0.json`]: toJson(older),
+    [`${root}.openapi-3.0.yaml`]: toYaml(older),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { OpenApiDocument } from "./document.ts";
 import { escapePointer, holderOf, textsOf } from "./texts.ts";
 
 /** An OpenAPI Overlay 1.0.0 document that only updates. */
@@ -24,7 +25,7 @@ export function jsonPath(document: unknown, pointer: string): string {
  * The overlay that turns one bundle into its translation. Both have the same structure, so the difference is a list of
  * texts; an action updates the object that holds them, since not every tool can update a bare string.
  */
-export function overlayBetween(english: unknown, translated: unknown, version: string): Overlay {
+export function overlayBetween(root: string, english: OpenApiDocument, translated: OpenApiDocument): Overlay {
   const updates = new Map<string, Record<string, string>>();
   for (const { pointer, text } of textsOf(english)) {
     const { holder, key } = holderOf(translated, pointer);
@@ -35,8 +36,8 @@ export function overlayBetween(english: unknown, translated: unknown, version: s
   }
   return {
     overlay: "1.0.0",
-    info: { title: "经典型弹性负载均衡 API 的简体中文文本", version },
-    extends: "./elb.openapi.json",
+    info: { title: translated.info.title, version: english.info.version },
+    extends: `./${root}.openapi.json`,
     actions: [...updates].map(([parent, update]) => ({ target: jsonPath(english, parent), update })),
   };
 }

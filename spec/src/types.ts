@@ -56,8 +56,10 @@ const absorbed: Record<ReadKind, (schema: Schema) => Schema> = {
   list: (schema) => schema.oneOf?.find((branch) => branch.type === "array") ?? schema,
   boolean: () => ({ type: "boolean" }),
   integer: () => ({ type: "integer" }),
-  absent: (schema) => schema,
+  absent: (schema) => ({ ...schema, ...(schema.oneOf ? { oneOf: schema.oneOf.map(emptyToNull) } : {}) }),
 };
+
+const emptyToNull = (branch: Schema): Schema => (branch.const === "" ? { type: "null" } : branch);
 
 /** Replaces each marked schema by what a reader gets, in place. */
 export function absorbQuirks<T>(node: T): T {
