@@ -15,7 +15,7 @@ const defaultPort = 4410;
 function readPort(text) {
   if (text === undefined || text === "") return defaultPort;
   const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  if (/^\d+$/.test(text) && port <= 65535) return port;
   throw new ScriptError(`PORT is "${text}"; it has to be a number from 0 (any free port) to 65535.`, 2);
 }
 

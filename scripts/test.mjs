@@ -1,6 +1,6 @@
 /**
- * `npm test`: installs, checks that generated files are fresh and the code is clean, builds, checks types and runs
- * every test. The last line is the sum of it.
+ * `npm test`: installs, checks that the code is clean, that generated files are fresh and that the description is
+ * faithful to the pages, builds, checks types and runs every test. The last line is the sum of it.
  */
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -44,9 +44,11 @@ function count({ task, folder, passed }) {
 
 await main(async () => {
   await setup();
-  const outcomes = await runTasks(["lint", "freshness"]);
+  const outcomes = await runTasks(["lint", "freshness", "fidelity"]);
   if (outcomes.every((each) => each.passed))
     outcomes.push(...(await runTasks(["build", "typecheck", "test"])));
+  // Interrupted: what is left undone is no failure.
+  if (process.exitCode !== undefined) return process.exitCode;
   const total = { passed: 0, failed: 0, skipped: 0 };
   say();
   for (const outcome of outcomes) {

@@ -80,7 +80,7 @@ export async function setup() {
   say("Installing what the lockfile names …");
   const quiet = process.stderr.isTTY ? [] : ["--reporter=append-only"];
   const code = await pnpm(["install", "--frozen-lockfile", ...quiet], { stdio: ["ignore", 2, 2] });
-  if (code !== 0) throw new ScriptError("Installing failed; the lines above say why..");
+  if (code !== 0) throw new ScriptError("Installing failed; the lines above say why.");
 }
 
 /** The Node that runs the tools: the one in the lockfile where there is one for this system, else the system's own. */
@@ -99,21 +99,24 @@ export const say = (line = "") => process.stderr.write(`${line}\n`);
 
 /** Runs a script's main function; ends what it started, whatever happens. */
 export async function main(work) {
+  let interrupted = false;
   for (const [signal, number] of [
     ["SIGINT", 2],
     ["SIGTERM", 15],
     ["SIGHUP", 1],
   ]) {
     process.once(signal, () => {
+      interrupted = true;
       stopAll();
       process.exitCode = 128 + number;
       setTimeout(() => process.exit(), 2000).unref();
     });
   }
   try {
-    process.exitCode = (await work(process.argv.slice(2))) ?? process.exitCode;
+    const code = await work(process.argv.slice(2));
+    if (!interrupted) process.exitCode = code ?? 0;
   } catch (error) {
-    if (process.exitCode === undefined) {
+    if (!interrupted) {
       say(error instanceof ScriptError ? error.message : error.stack);
       process.exitCode = error.exitCode ?? 1;
     }

@@ -23,7 +23,10 @@ export interface OperationTypes {
       project_id: string;
     };
     query: {
-      /** Id of the resource at which the page starts. Missing or empty for the first page. */
+      /**
+       * Id of the resource where the page starts. Missing or empty for the first page. Whether that resource is on the page
+       * is not documented, so a reader drops what it has seen already.
+       */
       marker?: string;
       /** Number of resources on a page. */
       limit?: number;
@@ -217,7 +220,7 @@ export interface OperationTypes {
    * needs a certificate; UDP needs servers that speak UDP.
    *
    * Settings that do not apply to the protocol are accepted and ignored. The answer leaves out what was not set, where
-   * `getListener` returns null.
+   * `getListener` returns null. Left out for TCP, a timeout of one minute and no draining were observed.
    *
    * Source: 创建监听器
    */
@@ -307,7 +310,10 @@ export interface OperationTypes {
       listener_id: string;
     };
     query: {
-      /** Id of the resource at which the page starts. Missing or empty for the first page. */
+      /**
+       * Id of the resource where the page starts. Missing or empty for the first page. Whether that resource is on the page
+       * is not documented, so a reader drops what it has seen already.
+       */
       marker?: string;
       /** Number of resources on a page. */
       limit?: number;

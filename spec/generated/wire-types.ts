@@ -111,7 +111,7 @@ export interface paths {
          *     needs a certificate; UDP needs servers that speak UDP.
          *
          *     Settings that do not apply to the protocol are accepted and ignored. The answer leaves out what was not set, where
-         *     `getListener` returns null.
+         *     `getListener` returns null. Left out for TCP, a timeout of one minute and no draining were observed.
          */
         post: operations["createListener"];
         delete?: never;
@@ -574,24 +574,12 @@ export interface components {
          */
         AdminStateUpSetting: (0 | 1 | 2) | boolean;
         /**
-         * Bandwidth
-         * @description Bandwidth of the elastic IP in Mbit/s, up to 2000 by default; the region decides. Only for a public load balancer.
-         * @example 200
-         */
-        Bandwidth: number;
-        /**
          * Service address
          * @description Address that takes the traffic: an elastic IP that exists for a public load balancer, a private address for a private
          *     one. It cannot be changed later.
          * @example 192.144.164.74
          */
         VipAddress: string;
-        /**
-         * Subnet
-         * @description Id of the IPv4 subnet of a private load balancer. Ignored for a public one. It cannot be changed later.
-         * @example 5328f1e6-ce29-44f1-9493-b128a5653350
-         */
-        VipSubnetId: string;
         /** Settings of a new load balancer */
         LoadBalancerSettings: {
             name: components["schemas"]["ResourceName"];
@@ -602,9 +590,11 @@ export interface components {
              */
             vpc_id: string;
             admin_state_up: components["schemas"]["AdminStateUpSetting"];
-            bandwidth?: components["schemas"]["Bandwidth"];
+            /** @description Bandwidth of a new elastic IP in Mbit/s. Ignored for a private load balancer and with `vip_address`. */
+            bandwidth?: number;
             vip_address?: components["schemas"]["VipAddress"];
-            vip_subnet_id?: components["schemas"]["VipSubnetId"];
+            /** @description Id of the IPv4 subnet of a private load balancer. Ignored for a public one. */
+            vip_subnet_id?: string;
             /**
              * @description How the bandwidth of a new elastic IP is charged, by `bandwidth` or by `traffic`. Any other value counts as
              *     `bandwidth`. It has no effect with `vip_address`.
@@ -639,6 +629,12 @@ export interface components {
             tenantId?: string;
         };
         /**
+         * Bandwidth
+         * @description Bandwidth of the elastic IP in Mbit/s, up to 2000 by default; the region decides. Only for a public load balancer.
+         * @example 200
+         */
+        Bandwidth: number;
+        /**
          * Address of a public load balancer
          * @description A new elastic IP with `bandwidth`, or an elastic IP that exists as `vip_address`.
          */
@@ -658,6 +654,12 @@ export interface components {
              */
             type: "External";
         } & (components["schemas"]["LoadBalancerSettings"] & components["schemas"]["PublicAddress"]);
+        /**
+         * Subnet
+         * @description Id of the IPv4 subnet of a private load balancer. Ignored for a public one. It cannot be changed later.
+         * @example 5328f1e6-ce29-44f1-9493-b128a5653350
+         */
+        VipSubnetId: string;
         /**
          * Address of a private load balancer
          * @description An address out of the subnet `vip_subnet_id`, or a free one given as `vip_address`.
@@ -895,16 +897,15 @@ export interface components {
              */
             session_sticky?: boolean;
             /**
-             * @description How the cookie for persistence comes about. `insert`: the load balancer inserts it. For HTTP with
-             *     `session_sticky`; older services need it spelt out for HTTP and HTTPS. Leave it out for TCP and UDP.
+             * @description How the cookie for persistence comes about. `insert`: the load balancer inserts it. Documented for HTTP with
+             *     `session_sticky`; earlier services needed it spelt out for HTTP and HTTPS. Leave it out for TCP and UDP.
              *     It cannot be changed later.
-             * @default insert
              * @enum {string}
              */
             sticky_session_type?: "insert" | "";
             /**
-             * @description Lifetime of the cookie in minutes, 1 to 1440. Only for HTTP with `session_sticky` and `insert`. It cannot be
-             *     changed later.
+             * @description Lifetime of the cookie in minutes, 1 to 1440. Documented for HTTP with `session_sticky` and `insert`, sent for
+             *     HTTPS too. It cannot be changed later.
              */
             cookie_timeout?: number;
             tcp_timeout?: components["schemas"]["TcpTimeout"];
@@ -1214,7 +1215,7 @@ export interface components {
         };
         /**
          * Rule for the URI of a health check
-         * @description An HTTP check needs a URI that it can ask for. Nothing else looks at the URI.
+         * @description The URI of an HTTP check is empty or a path. Nothing else looks at the URI.
          */
         HealthCheckUriRule: {
             /** @description HTTP. */
@@ -1701,7 +1702,10 @@ export interface components {
          * @example 55300f3c8f764c06b1a32e2302edc305
          */
         project_id: string;
-        /** @description Id of the resource at which the page starts. Missing or empty for the first page. */
+        /**
+         * @description Id of the resource where the page starts. Missing or empty for the first page. Whether that resource is on the page
+         *     is not documented, so a reader drops what it has seen already.
+         */
         marker: string;
         /** @description Number of resources on a page. */
         limit: number;
@@ -1821,7 +1825,10 @@ export interface operations {
     listLoadBalancers: {
         parameters: {
             query?: {
-                /** @description Id of the resource at which the page starts. Missing or empty for the first page. */
+                /**
+                 * @description Id of the resource where the page starts. Missing or empty for the first page. Whether that resource is on the page
+                 *     is not documented, so a reader drops what it has seen already.
+                 */
                 marker?: components["parameters"]["marker"];
                 /** @description Number of resources on a page. */
                 limit?: components["parameters"]["limit"];
@@ -2308,7 +2315,10 @@ export interface operations {
     listMembers: {
         parameters: {
             query?: {
-                /** @description Id of the resource at which the page starts. Missing or empty for the first page. */
+                /**
+                 * @description Id of the resource where the page starts. Missing or empty for the first page. Whether that resource is on the page
+                 *     is not documented, so a reader drops what it has seen already.
+                 */
                 marker?: components["parameters"]["marker"];
                 /** @description Number of resources on a page. */
                 limit?: components["parameters"]["limit"];

@@ -21,6 +21,8 @@ beforeEach(async () => {
     "package.json",
     "redocly.yaml",
     "error-codes.yaml",
+    "ledger",
+    "provenance",
   ]) {
     await cp(inPackage(name), join(folder, name), { recursive: true });
   }
@@ -67,6 +69,14 @@ test("an edited field makes the freshness check name the stale files and the com
   expect(await read("generated/types.ts")).toContain("address: string;");
 });
 
+test("an edited limit that no page has is undecided", async () => {
+  await edit(listener, "maximum: 65535", "maximum: 60000");
+  const { code, output } = await run("fidelity/check.ts");
+  expect(code).toBe(1);
+  expect(output).toContain("undecided = 2");
+  expect(output).toContain("Undecided: createListener.request.body.port#range");
+});
+
 test("one edited field changes types and both bundles in one build", async () => {
   await edit(listener, "maximum: 65535", "maximum: 65534");
   await edit(
@@ -103,6 +113,7 @@ test.each([
     "Clock.yaml",
   ],
   ["a file that is not YAML", "error-codes.yaml", "ELB.0002#1:", "ELB.0002#1: [", "error-codes.yaml:"],
+  ["an impossible status", "error-codes.yaml", "status: 404", "status: 4040", "4040 is no HTTP status"],
   [
     "a changed text",
     listener,

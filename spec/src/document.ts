@@ -1,3 +1,4 @@
+import type { Condition } from "./facts/ledger.ts";
 import type { JobStatuses, ReadKind } from "./operation-row.ts";
 
 /** The parts of an OpenAPI document that the generators read. */
@@ -25,6 +26,7 @@ export interface Schema {
   "x-elb-read"?: ReadKind;
   "x-elb-secret"?: boolean;
   "x-elb-job-status"?: JobStatuses;
+  "x-elb-conditions"?: Condition[];
 }
 
 export interface Parameter {

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import type { OpenApiDocument, Schema } from "./document.ts";
 import { downConvert } from "./down-convert.ts";
-import { inPackage } from "./files.ts";
 import { redocly } from "./redocly.ts";
 
 /** What becomes of one schema. */

@@ -1,6 +1,6 @@
 import type { Bilingual, ErrorCode } from "./error-code.ts";
 import { readTwin, type Translation } from "./translations.ts";
-import { readYaml } from "./yaml.ts";
+import { readYaml, SourceError } from "./yaml.ts";
 
 type SourceRow = Omit<ErrorCode, "meaning" | "cause" | "remedy"> &
   Record<"meaning" | "cause" | "remedy", string>;
@@ -8,8 +8,26 @@ type SourceRow = Omit<ErrorCode, "meaning" | "cause" | "remedy"> &
 /** Reads the catalogue with the Chinese texts beside the English ones, by row id. */
 export async function readErrorCodes(): Promise<Record<string, ErrorCode>> {
   const rows = await readYaml<Record<string, SourceRow>>("error-codes.yaml");
+  for (const [id, row] of Object.entries(rows)) checkRow(id, row);
   const twin = await readTwin("translations/zh-CN/error-codes.yaml");
   return Object.fromEntries(Object.entries(rows).map(([id, row]) => [id, inBothLanguages(id, row, twin)]));
+}
+
+const retries = ["later", "after-change", "never"];
+const provenances = ["documented", "observed", "inferred"];
+
+/** A row that is not what the programs behind it expect is refused here, and not found out by its readers. */
+function checkRow(id: string, row: SourceRow): void {
+  const faults = [
+    ...(new RegExp(`^${row.code}#[1-9]$`).test(id) ? [] : [`the id has to be ${row.code}#n`]),
+    ...(row.status >= 100 && row.status <= 599 ? [] : [`${row.status} is no HTTP status`]),
+    ...(retries.includes(row.retry) ? [] : [`retry has to be one of ${retries.join(", ")}`]),
+    ...(provenances.includes(row.provenance)
+      ? []
+      : [`provenance has to be one of ${provenances.join(", ")}`]),
+    ...(typeof row.gone === "boolean" ? [] : ["gone has to be true or false"]),
+  ];
+  if (faults.length > 0) throw new SourceError(`spec/error-codes.yaml, row ${id}: ${faults.join("; ")}.`);
 }
 
 function inBothLanguages(id: string, row: SourceRow, twin: Record<string, Translation>): ErrorCode {

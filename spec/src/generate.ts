@@ -3,6 +3,8 @@ import { stringify } from "yaml";
 import { type Bundles, bundle, lint, type Root, roots } from "./bundle.ts";
 import { downConvert } from "./down-convert.ts";
 import { generateErrorCodes, generateErrorFacts, readErrorCodes } from "./error-codes.ts";
+import { readFidelityInput } from "./fidelity/input.ts";
+import { provenanceFile } from "./fidelity/provenance.ts";
 import { writeText } from "./files.ts";
 import { generateOperations, operationRows } from "./operations.ts";
 import { overlayBetween } from "./overlay.ts";
@@ -17,7 +19,8 @@ export async function generate(work: string, say: (step: string) => void = () =>
   say("lint the descriptions");
   await lint(...roots.map((root) => `openapi/${root}.yaml`));
   say("bundle them in English and Chinese");
-  const { elb, iam } = await bundle(work);
+  const bundles = await bundle(work);
+  const { elb, iam } = bundles;
   say("generate types, operation table and error codes");
   const catalogue = await readErrorCodes();
   await writeAll(join(work, "generated"), {
@@ -33,6 +36,7 @@ export async function generate(work: string, say: (step: string) => void = () =>
     ...documentFiles("iam", iam),
     "operations.json": toJson(operationRows(elb.english)),
     "error-codes.json": toJson(catalogue),
+    "provenance.json": toJson(await provenanceFile(await readFidelityInput(bundles))),
   });
 }
 

@@ -21,6 +21,7 @@ export interface Source {
 }
 
 const errorCodeKeys = new Set(["meaning", "cause", "remedy"]);
+const provenanceKeys = new Set(["title", "page", "observed", "decision", "reason", "what"]);
 
 /** First eight hex digits of the SHA-256 of a text: enough to notice that it changed. */
 export const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 8);
@@ -28,8 +29,12 @@ export const hashOf = (text: string): string => createHash("sha256").update(text
 /** Every file with texts to translate. */
 export async function readSources(): Promise<Source[]> {
   const openapi = await listFiles(inPackage("openapi"), ".yaml");
-  const sources = openapi.map((file) => readSource(`openapi/${file}`, file));
-  return Promise.all([...sources, readSource("error-codes.yaml", "error-codes.yaml", errorCodeKeys)]);
+  const provenance = await listFiles(inPackage("provenance"), ".yaml");
+  return Promise.all([
+    ...openapi.map((file) => readSource(`openapi/${file}`, file)),
+    ...provenance.map((file) => readSource(`provenance/${file}`, `provenance/${file}`, provenanceKeys)),
+    readSource("error-codes.yaml", "error-codes.yaml", errorCodeKeys),
+  ]);
 }
 
 async function readSource(file: string, twin: string, keys?: ReadonlySet<string>): Promise<Source> {
