@@ -34,7 +34,7 @@ test("a bad answer to a request that was refused does", () => {
 });
 
 test("an unknown operation is said once", () => {
-  expect(brief({ request: { ...good, url: "/nothing" }, response: added })).toEqual([
+  expect(brief({ request: { ...good, url: "/v1.0/nothing" }, response: added })).toEqual([
     false,
     "error operation.unknown",
   ]);

@@ -87,6 +87,17 @@ describe("payload", () => {
     ]);
   });
 
+  test("no part of a private key is shown, wherever it stands", () => {
+    const key = "-----BEGIN PRIVATE KEY-----\ndo-not-show\n-----END PRIVATE KEY-----";
+    const { findings } = checkRequest({
+      method: "POST",
+      url: `${base}/certificate`,
+      body: { name: key, certificate: key, private_key: "do-not-show" },
+    });
+    expect(findings.map(({ pointer }) => pointer)).toEqual(["/name", "/certificate", "/private_key"]);
+    expect(JSON.stringify(findings)).not.toContain("do-not-show");
+  });
+
   test("a property of another variant is documented, not unknown", () => {
     expect(post(`${base}/listeners`, { ...listener, protocol: "TCP", udp_timeout: 5 })).toEqual([]);
   });
@@ -130,6 +141,46 @@ describe("variants", () => {
     ],
   ])("%s", (_name, url, body, finding) => {
     expect(post(url, body)).toEqual([`error request.body.${finding}`]);
+  });
+
+  const check = `${base}/healthcheck/134e5ea962327c6a574b83e6e7f31f35`;
+
+  test.each<[string, Record<string, unknown>, string[]]>([
+    [
+      "an HTTP check with a path that has no slash",
+      { healthcheck_protocol: "HTTP", healthcheck_uri: "x" },
+      ["pattern /healthcheck_uri"],
+    ],
+    [
+      "an HTTP check in lower case, likewise",
+      { healthcheck_protocol: "http", healthcheck_uri: "x" },
+      ["pattern /healthcheck_uri"],
+    ],
+    ["another check with any path", { healthcheck_protocol: "TCP", healthcheck_uri: "x" }, []],
+    ["a path without a protocol", { healthcheck_uri: "x" }, []],
+    [
+      "a path that is no text",
+      { healthcheck_protocol: "TCP", healthcheck_uri: 5 },
+      ["type /healthcheck_uri"],
+    ],
+    ["another protocol", { healthcheck_protocol: "SCTP" }, ["enum /healthcheck_protocol"]],
+    ["a protocol cut short", { healthcheck_protocol: "HTT" }, ["enum /healthcheck_protocol"]],
+    ["a protocol that is no text", { healthcheck_protocol: 6 }, ["type /healthcheck_protocol"]],
+  ])("%s", (_name, body, findings) => {
+    expect(brief({ method: "PUT", url: check, body })).toEqual(
+      findings.map((one) => `error request.body.${one}`),
+    );
+  });
+
+  test("an unknown protocol of a health check names the known ones", () => {
+    const [finding] = checkRequest({
+      method: "PUT",
+      url: check,
+      body: { healthcheck_protocol: "SCTP" },
+    }).findings;
+    expect(finding?.message).toBe(
+      'The request body\'s /healthcheck_protocol must be "HTTP", "TCP" or "UDP", but is "SCTP".',
+    );
   });
 
   test("alternatives of which none is there are one finding that names them", () => {

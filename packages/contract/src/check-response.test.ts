@@ -130,5 +130,7 @@ test("a Content-Type that does not name JSON is a warning", () => {
 });
 
 test("an answer to an unknown operation cannot be checked", () => {
-  expect(brief({ method: "GET", url: "/nothing", status: 200 })).toEqual(["error operation.unknown url"]);
+  expect(brief({ method: "GET", url: "/v1.0/nothing", status: 200 })).toEqual([
+    "error operation.unknown url",
+  ]);
 });

@@ -1,4 +1,5 @@
 import description from "@elb-classic/spec/elb.openapi.json" with { type: "json" };
+import { type OperationId, operations, protocol } from "@elb-classic/spec/operations";
 
 interface Schema {
   readonly $ref?: string;
@@ -19,6 +20,23 @@ export function propertyNames(model: string): ReadonlySet<string> {
 /** The names of the properties of a model that may be null. */
 export function nullableNames(model: string): ReadonlySet<string> {
   return new Set(propertiesOf(model).flatMap(([name, schema]) => (allowsNull(schema) ? [name] : [])));
+}
+
+interface Examples {
+  readonly content?: Readonly<
+    Record<string, { readonly examples?: Readonly<Record<string, { value: unknown }>> }>
+  >;
+}
+
+type Paths = Record<string, Record<string, { readonly responses: Readonly<Record<string, Examples>> }>>;
+
+/** An answer of success that the description gives as an example. */
+export function exampleAnswer(operationId: OperationId, name: string): unknown {
+  const { path, method, success } = operations[operationId];
+  const operation = (description.paths as unknown as Paths)[path]?.[method.toLowerCase()];
+  const example = operation?.responses[success]?.content?.[protocol.contentType]?.examples?.[name];
+  if (example === undefined) throw new Error(`The description has no example ${name} of ${operationId}.`);
+  return example.value;
 }
 
 function propertiesOf(model: string): [string, Schema][] {

@@ -36,8 +36,12 @@ test.each(["/elbaas/loadbalancers", `/elbaas/loadbalancers/${PUBLIC}`, "/jobs/1"
 );
 
 test.each([
-  ["GET", "/"],
-  ["GET", "/v1.0"],
+  ["POST", "/"],
+  ["GET", "//"],
+  ["GET", "/v1.0/"],
+  ["GET", `/v1.0/${PROJECT}`],
+  ["GET", "/_docs"],
+  ["GET", "/_emulator/state"],
   ["GET", "/v2.0/lbaas/loadbalancers"],
   ["GET", `/v1.0/${PROJECT}/elbaas/loadbalancers/`],
   ["GET", `/v1.0//elbaas/loadbalancers`],

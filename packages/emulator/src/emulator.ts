@@ -11,11 +11,13 @@ import { judgeRequest } from "./judge/judge-request.ts";
 import type { Behaviour } from "./operations/call.ts";
 import { handlerOf } from "./operations/handlers.ts";
 import { settleJobs } from "./operations/jobs.ts";
+import { DEFAULT_QUOTAS } from "./operations/quotas.ts";
 import type { Emulator, EmulatorOptions } from "./options.ts";
 import { plantSeed } from "./seed/plant.ts";
 import { takeSnapshot } from "./snapshot.ts";
 import { systemClock } from "./state/clock.ts";
 import { newId } from "./state/formats.ts";
+import { Project } from "./state/project.ts";
 import { Store } from "./state/store.ts";
 
 /**
@@ -30,6 +32,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     quirks: options.quirks ?? "observed",
     jobDurationMs: options.jobDurationMs ?? 2000,
     healthyAfterMs: options.healthyAfterMs ?? 5000,
+    quotas: { ...DEFAULT_QUOTAS, ...options.quotas },
   };
   const store = new Store();
   const credentials = new Credentials();
@@ -57,16 +60,14 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     const { method, url, headers } = request;
     const target = apiPath(url.pathname) + url.search;
     const body = judgeRequest(operationId, { method, url: target, headers, body: request.body });
-    const project = store.project(parameters.project_id ?? "");
     const handler = handlerOf(operationId);
-    if (handler === undefined) throw new Refusal("APIGW.0101#1");
     const path = parameters as never;
     return handler({
       operationId,
       path,
       query: url.searchParams,
       body: body as never,
-      project,
+      project: projectOf(parameters, store),
       store,
       now,
       behaviour,
@@ -98,9 +99,18 @@ function apiPath(path: string): string {
     : path;
 }
 
-/** The project in the URL has to be one that the credentials open, and the one that the request names in its header. */
+/** The project of a call. The versions of the API belong to none: they get one that nobody keeps. */
+function projectOf({ project_id }: Route["parameters"], store: Store): Project {
+  return project_id === undefined ? new Project("") : store.project(project_id);
+}
+
+/**
+ * The project in the URL has to be one that the credentials open, and the one that the request names in its header.
+ * Where the URL has none, any valid credentials will do.
+ */
 function checkProject(route: Route, headers: Headers, projects: ReadonlySet<string>): void {
-  const inPath = route.parameters.project_id ?? "";
+  const inPath = route.parameters.project_id;
+  if (inPath === undefined) return;
   const inHeader = headers.get(protocol.headers.projectId) ?? inPath;
   if (projects.has(inPath) && inHeader === inPath) return;
   throw new Refusal("ELB.9808#1", {

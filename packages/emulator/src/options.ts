@@ -1,3 +1,4 @@
+import type { Quotas } from "./operations/quotas.ts";
 import type { Seed } from "./seed/seed.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { Clock } from "./state/clock.ts";
@@ -16,14 +17,23 @@ export interface EmulatorOptions {
   /** Further accepted tokens, each with the id of the project that it is for. Default: none. */
   readonly tokens?: Readonly<Record<string, string>>;
   /**
-   * `"observed"` (default) answers as recordings of the service do: `{}` for an empty list (D01, D02), `/v1/` in the
-   * `uri` of jobs (D10), unset fields left out by createListener (D26). `"documented"` keeps to the documents.
+   * `"observed"` (default) answers as recordings of the service do: `{}` for an empty list of load balancers or
+   * members (D01, D02), `/v1/` in the `uri` of jobs (D10), unset fields left out by createListener, createHealthCheck and
+   * createCertificate (D26, D73, D81), 255 as the upper limit of quotas (D87). `"documented"` keeps to the documents.
    */
   readonly quirks?: "observed" | "documented";
   /** How long a job takes, in milliseconds. Default 2000. A fifth of it is INIT, the rest RUNNING. */
   readonly jobDurationMs?: number;
-  /** How long after it was added a member turns from UNAVAILABLE to NORMAL, in milliseconds. Default 5000. */
+  /**
+   * How long after it was added a member turns from UNAVAILABLE to NORMAL, in milliseconds, where its listener has no
+   * health check. Default 5000. With one it takes `healthy_threshold` times `healthcheck_interval`.
+   */
   readonly healthyAfterMs?: number;
+  /**
+   * How many resources there may be; what a seed begins with is not held to it. Default: 5 load balancers in a project
+   * and 5 listeners on a load balancer, as in the sample of the page on quotas, and any number of members.
+   */
+  readonly quotas?: Partial<Quotas>;
   /** Answers `APIGW.0101` to everything, as a region that does not offer the classic API. Default false. */
   readonly unavailable?: boolean;
 }

@@ -45,6 +45,32 @@ describe("alternatives that have to be tried", () => {
     expect(check({ a: 1, b: 1 }).faults).toEqual(["required /c"]);
   });
 
+  test("that are begun alike are told apart by which has the fewest faults", () => {
+    const branch = (kind: string, value: object, required: string[] = []) => ({
+      type: "object",
+      required,
+      properties: { kind: { type: "string", pattern: `^${kind}` }, value },
+    });
+    const check = compile({
+      Root: { oneOf: [branch("a", { type: "string", maxLength: 1 }, ["kind"]), branch("b", text)] },
+    });
+    expect(check({ kind: "b", value: 5 }).faults).toEqual(["type /value"]);
+    expect(check({ value: 5 }).faults).toEqual(["type /value"]);
+    expect(check({ kind: "a", value: "long" }).faults).toEqual(["length /value"]);
+  });
+
+  test("of one type are told by the first, which is the usual form", () => {
+    const check = compile({
+      Root: {
+        anyOf: [
+          { type: "string", enum: ["A"] },
+          { type: "string", pattern: "^a$" },
+        ],
+      },
+    });
+    expect(["A", "a", "b", 5].map((value) => check(value).faults)).toEqual([[], [], ["enum"], ["type"]]);
+  });
+
   test("inside each other, only the errors of the branch that was meant stay", () => {
     const inner = {
       anyOf: [
@@ -127,6 +153,16 @@ describe("types", () => {
   test("matter more than values", () => {
     const check = compile({ Root: { enum: ["a", null], type: ["string", "null"] } });
     expect([5, "b"].map((value) => check(value).faults)).toEqual([["type"], ["enum"]]);
+  });
+
+  test("and known values matter more than other rules, whichever is found first", () => {
+    const pattern = { type: "string", pattern: "^b" };
+    const values = { type: "string", enum: ["a", "b"] };
+    for (const allOf of [
+      [pattern, values],
+      [values, pattern],
+    ])
+      expect(compile({ Root: { allOf } })("x").faults).toEqual(["enum"]);
   });
 
   test("of an open enumeration allow every value", () => {

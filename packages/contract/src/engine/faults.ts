@@ -19,10 +19,15 @@ export function faultsOf(failures: readonly Failure[], root: unknown, secrets: r
   for (const failure of meant(failures, root)) {
     const fault = faultOf(failure, root);
     const other = faults.get(fault.pointer);
-    if (other !== undefined && (other.kind === "type" || fault.kind !== "type")) continue;
+    if (other !== undefined && tellingOf(other) >= tellingOf(fault)) continue;
     faults.set(fault.pointer, isSecretAt(secrets, fault.pointer) ? hide(fault) : fault);
   }
   return [...faults.values()];
+}
+
+/** A wrong type says more than values that are not among the known ones, and those more than any other rule. */
+function tellingOf({ kind }: Fault): number {
+  return ["enum", "type"].indexOf(kind);
 }
 
 function hide(fault: Fault): Fault {

@@ -39,31 +39,49 @@ export function meant(failures: readonly Failure[], root: unknown): readonly Fai
 function ofBranch(failures: readonly Failure[], index: number, root: unknown): readonly Failure[] {
   const failure = failures[index]!;
   const { passing, back, branches } = failure.params as unknown as AlternativesParams;
-  const chosen = passing > 0 ? -1 : chooseBranch(branches, valueAt(root, failure.instancePath));
-  if (chosen < 0) return [failure];
-  return meant(failures.slice(index - back[chosen]!, index - (back[chosen + 1] ?? 0)), root);
+  if (passing > 0) return [failure];
+  const value = valueAt(root, failure.instancePath);
+  const candidates = branches.flatMap((branch, number) => {
+    if (!fitsType(branch, value)) return [];
+    const own = failures.slice(index - back[number]!, index - (back[number + 1] ?? 0));
+    return [candidate(branch, value, meant(own, root))];
+  });
+  return chooseBranch(candidates)?.failures ?? [failure];
 }
 
 function isAlternatives({ keyword }: Failure): boolean {
   return keyword === "elb:alternatives";
 }
 
-/** The branch that fits the type and of which most is there, -1 where there is none of any. */
-function chooseBranch(branches: readonly Branch[], value: unknown): number {
-  const fitting = branches.filter((branch) => fitsType(branch, value));
-  if (fitting.length === 1) return branches.indexOf(fitting[0]!);
-  if (typeOf(value) !== "object") return -1;
-  let best: { branch: Branch; present: number; missing: number } | undefined;
-  for (const branch of fitting) {
-    const present = branch.needs.filter(
-      (name) => valueAt(value, childPointer("", name)) !== undefined,
-    ).length;
-    const missing = branch.needs.length - present;
-    const better =
-      best === undefined || present > best.present || (present === best.present && missing < best.missing);
-    if (better) best = { branch, present, missing };
-  }
-  return best === undefined || (best.present === 0 && best.missing > 0) ? -1 : branches.indexOf(best.branch);
+interface Candidate {
+  readonly failures: readonly Failure[];
+  /** How many values are at fault. */
+  readonly faults: number;
+  /** How many of the properties that set the branch apart are there, and how many are not. */
+  readonly present: number;
+  readonly missing: number;
+}
+
+/**
+ * The branch that was meant: of those that fit the type, and of which something is there, the one with the fewest
+ * faults, then the one of which most is there, then the first. The description puts the usual form first.
+ */
+function chooseBranch(candidates: readonly Candidate[]): Candidate | undefined {
+  const begun = candidates.filter(({ present, missing }) => present > 0 || missing === 0);
+  const possible = candidates.length === 1 ? candidates : begun;
+  return possible.toSorted(
+    (a, b) => a.faults - b.faults || b.present - a.present || a.missing - b.missing,
+  )[0];
+}
+
+function candidate({ needs }: Branch, value: unknown, failures: readonly Failure[]): Candidate {
+  const present = needs.filter((name) => valueAt(value, childPointer("", name)) !== undefined).length;
+  const faults = new Set(failures.map(pointerOf)).size;
+  return { failures, faults, present, missing: needs.length - present };
+}
+
+function pointerOf({ instancePath, params }: Failure): string {
+  return childPointer(instancePath, String(params.missingProperty ?? ""));
 }
 
 export function fitsType({ types }: Branch, value: unknown): boolean {

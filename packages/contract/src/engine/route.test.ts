@@ -13,19 +13,24 @@ describe("an operation is found", () => {
     ["by its last, fixed segment", "POST", "/v1.0/p/elbaas/listeners/l/members/action", "removeMembers"],
     ["by ids that look like fixed segments", "GET", "/v1.0/elbaas/elbaas/listeners/listeners", "getListener"],
     ["with escapes in an id", "GET", "/v1.0/p/jobs/a%2Fb", "getJob"],
+    ["at the root", "GET", "/", "listApiVersions"],
+    ["at a host without a path", "GET", "https://h?/v1.0/p/jobs/j", "listApiVersions"],
+    ["by a version", "GET", "https://h/v1.0", "getApiVersion"],
   ])("%s", (_name, method, url, id) => {
     expect(findOperation(method, url)).toMatchObject({ id });
   });
 
   test.each([
     "",
-    "/",
     "jobs",
+    "/gateway/",
+    "/gateway/v1.0",
+    "/v1.0/",
+    "/v1.0/p",
     "/v1.0/p/jobs",
     "/v2/p/jobs/j",
     "/xv1.0/p/jobs/j",
     "/v1.0/p/jobs/j/",
-    "https://h?/v1.0/p/jobs/j",
   ])("not at %j", (url) => {
     expect(findOperation("GET", url)).toMatchObject({ code: "operation.unknown" });
   });

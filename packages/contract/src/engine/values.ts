@@ -1,9 +1,14 @@
 const shown = 60;
 
-/** A value in a few words. Of a composite only the kind, as what is in it may be secret. */
+/**
+ * A value in a few words. Of a composite only the kind, as what is in it may be secret, and nothing of a private key,
+ * which can stand where a certificate belongs.
+ */
 export function describe(value: unknown): string {
-  if (typeof value === "string")
+  if (typeof value === "string") {
+    if (value.includes("PRIVATE KEY-----")) return "a private key, which is kept secret";
     return JSON.stringify(value.length > shown ? `${value.slice(0, shown)}…` : value);
+  }
   if (Array.isArray(value))
     return value.length === 1 ? "an array of 1 element" : `an array of ${value.length} elements`;
   return typeof value === "object" && value !== null ? "an object" : String(value);

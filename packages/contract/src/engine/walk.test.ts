@@ -15,6 +15,8 @@ test.each([
   ["/v1/p/jobs/jobs", "/v1/{project}/jobs/{job}"],
   ["/prefix/v1", undefined],
   ["/prefix/", undefined],
+  ["v1", undefined],
+  ["prefix/v1/p/jobs", "/v1/{project}/jobs"],
   ["/v2/p/jobs", undefined],
 ])("%s is %s", (path, template) => {
   expect(findPath(root, path)?.template).toBe(template);

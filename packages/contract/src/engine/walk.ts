@@ -2,7 +2,7 @@ import type { RouteNode, RoutePath } from "../table.ts";
 
 /**
  * The path of the description that a path is one of. Read from the end, so that whatever stands before the API's own
- * part does not matter.
+ * part does not matter; a path that allows nothing before it has to begin with a slash.
  */
 export function findPath(root: RouteNode, path: string): RoutePath | undefined {
   return walk(root, path, path.length);
@@ -18,5 +18,5 @@ function walk(node: RouteNode, path: string, end: number): RoutePath | undefined
     if (found !== undefined) return found;
   }
   const complete = node.path;
-  return complete !== undefined && (complete.prefix || end <= 0) ? complete : undefined;
+  return complete !== undefined && (complete.prefix || end === 0) ? complete : undefined;
 }

@@ -13,6 +13,9 @@ interface Node {
   readonly methods: Map<string, OperationId>;
 }
 
+/** Paths of the emulator's own, which would count as versions of the API otherwise. */
+const OWN_PREFIX = "/_";
+
 const root: Node = createNode();
 for (const [id, { method, path }] of Object.entries(operations)) addRoute(method, path, id as OperationId);
 
@@ -21,24 +24,32 @@ for (const [id, { method, path }] of Object.entries(operations)) addRoute(method
  * @throws Refusal with `APIGW.0101` where the API has no such path, or not with this method
  */
 export function findRoute(method: string, path: string): Route {
-  const parameters: Record<string, string> = {};
-  let node: Node | undefined = root;
-  for (const segment of path.split("/").slice(1)) {
-    node = step(node, segment, parameters);
-    if (node === undefined) throw new Refusal("APIGW.0101#1");
-  }
-  const operationId = node.methods.get(method);
-  if (operationId === undefined) throw new Refusal(node.methods.size === 0 ? "APIGW.0101#1" : "APIGW.0101#2");
-  return { operationId, parameters };
+  const found = path.startsWith(OWN_PREFIX) ? undefined : match(root, path.split("/"), 1);
+  if (found === undefined) throw new Refusal("APIGW.0101#1");
+  const operationId = found.node.methods.get(method);
+  if (operationId === undefined) throw new Refusal("APIGW.0101#2");
+  return { operationId, parameters: found.parameters };
 }
 
-function step(node: Node, segment: string, parameters: Record<string, string>): Node | undefined {
+interface Match {
+  readonly node: Node;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** A fixed segment goes before a parameter; where it leads nowhere, as `v1.0` alone does, the parameter is tried. */
+function match(node: Node, segments: readonly string[], index: number): Match | undefined {
+  const segment = segments[index];
+  if (segment === undefined) return node.methods.size > 0 ? { node, parameters: {} } : undefined;
   const literal = node.literals.get(segment);
-  if (literal !== undefined) return literal;
-  const value = decodeSegment(segment);
-  if (node.parameter === undefined || value === "") return undefined;
-  parameters[node.parameter.name] = value;
-  return node.parameter.node;
+  const found = literal && match(literal, segments, index + 1);
+  return found ?? matchParameter(node, segments, index);
+}
+
+function matchParameter({ parameter }: Node, segments: readonly string[], index: number): Match | undefined {
+  const value = decodeSegment(segments[index] ?? "");
+  if (parameter === undefined || value === "") return undefined;
+  const found = match(parameter.node, segments, index + 1);
+  return found && { node: found.node, parameters: { ...found.parameters, [parameter.name]: value } };
 }
 
 /** A segment with a broken escape is no id that anything could have: it becomes the empty text, which matches nothing. */

@@ -69,4 +69,12 @@ export const FAULT_ROWS: { readonly [Id in OperationId]?: OperationRows } = {
   listMembers: { otherwise: "ELB.2003#1" },
   addMembers: { otherwise: "ELB.2021#1" },
   removeMembers: { otherwise: "ELB.2002#1" },
+  createHealthCheck: { fields: { listener_id: "ELB.7000#1" }, otherwise: "ELB.7001#1" },
+  updateHealthCheck: { otherwise: "ELB.7001#2" },
+  createCertificate: {
+    fields: { certificate: { missing: "ELB.1001#1" }, private_key: { missing: "ELB.1001#1" } },
+    otherwise: "ELB.1001#2",
+  },
+  updateCertificate: { otherwise: "ELB.1001#2" },
+  getApiVersion: { otherwise: "APIGW.0101#1" },
 };

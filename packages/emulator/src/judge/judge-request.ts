@@ -1,6 +1,6 @@
 import { checkRequest, type Finding } from "@elb-classic/contract";
 import type { ErrorCodeId } from "@elb-classic/spec/error-codes";
-import type { OperationId } from "@elb-classic/spec/operations";
+import { type OperationId, operations } from "@elb-classic/spec/operations";
 import { Refusal } from "../http/refusal.ts";
 import { FAULT_ROWS, type Fault, type OperationRows, UNREADABLE } from "./fault-rows.ts";
 
@@ -24,17 +24,19 @@ export function judgeRequest(operationId: OperationId, request: JudgedRequest): 
   // Text is handed on as bytes: the contract would take a JSON string for a text that is still to be parsed.
   const body = typeof payload === "object" && payload !== null ? payload : request.body;
   const { findings } = checkRequest({ method, url, headers, body });
-  const fault = findings.find(isFault);
+  const fault = findings.find((finding) => isFault(operationId, finding));
   if (fault !== undefined) throw refusalFor(operationId, fault, payload);
   return payload;
 }
 
 /**
- * What the service refuses: what breaks the contract, and filters that it does not know (ELB.1004, ELB.6003). It was
- * never seen to mind a header; those are the contract tool's business only.
+ * What the service refuses: what breaks the contract, and filters that a list does not know (ELB.1004, ELB.6003), but
+ * not what follows a path that takes no filters. It was never seen to mind a header; those are the contract tool's
+ * business only.
  */
-function isFault({ code, severity, pointer }: Finding): boolean {
-  return code === "request.query.unknown" || (severity === "error" && !pointer.startsWith("header/"));
+function isFault(operationId: OperationId, { code, severity, pointer }: Finding): boolean {
+  if (code === "request.query.unknown") return operations[operationId].queryParameters.length > 0;
+  return severity === "error" && !pointer.startsWith("header/");
 }
 
 const decoder = new TextDecoder("utf-8", { fatal: true });
@@ -78,8 +80,9 @@ function fieldOf({ code, pointer }: Finding, payload: unknown): string {
 
 function faultOf({ code, pointer }: Finding, payload: unknown): Fault {
   if (code.endsWith(".required")) return "missing";
-  if (!code.endsWith(".length")) return "invalid";
-  return valueAt(payload, pointer) === "" ? "missing" : "tooLong";
+  const isEmpty = valueAt(payload, pointer) === "";
+  if (code.endsWith(".length")) return isEmpty ? "missing" : "tooLong";
+  return code.endsWith(".pattern") && isEmpty ? "missing" : "invalid";
 }
 
 function valueAt(payload: unknown, pointer: string): unknown {

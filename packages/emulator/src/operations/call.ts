@@ -2,12 +2,14 @@ import type { OperationId, OperationTypes } from "@elb-classic/spec/operations";
 import type { Task } from "../state/job.ts";
 import type { Project } from "../state/project.ts";
 import type { Store } from "../state/store.ts";
+import type { Quotas } from "./quotas.ts";
 
 /** How the emulator behaves where evidence and documents leave a choice. */
 export interface Behaviour {
   readonly quirks: "observed" | "documented";
   readonly jobDurationMs: number;
   readonly healthyAfterMs: number;
+  readonly quotas: Quotas;
 }
 
 /** A request that has been authenticated and judged: what an operation works on. */
@@ -27,7 +29,7 @@ export interface Call<Id extends OperationId> {
 export type Handler<Id extends OperationId> = (call: Call<Id>) => unknown;
 
 /** Handlers by operation. */
-export type Handlers = { readonly [Id in OperationId]?: Handler<Id> };
+export type Handlers = { readonly [Id in OperationId]: Handler<Id> };
 
 /** The parts of a call that launching a job needs. */
 export type LaunchCall = Pick<Call<OperationId>, "project" | "store" | "now" | "behaviour">;

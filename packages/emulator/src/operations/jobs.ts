@@ -15,7 +15,7 @@ export const jobHandlers = {
       throw new Refusal("Common.0011#1", { reason: `The project has no job ${path.job_id}.` });
     return jobBody(job, now);
   },
-} satisfies Handlers;
+} satisfies Partial<Handlers>;
 
 // A job waits for a fifth of its time before it runs.
 const INIT_SHARE = 0.2;

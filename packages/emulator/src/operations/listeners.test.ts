@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createApi, LISTENER, PRIVATE, PUBLIC, UNKNOWN } from "../testing/api.ts";
+import { createApi, LISTENER, PRIVATE, PROJECT, PUBLIC, SEED, UNKNOWN } from "../testing/api.ts";
 
 const LISTENERS = "/elbaas/listeners";
 const HTTP = {
@@ -11,6 +11,12 @@ const HTTP = {
   backend_port: 8080,
   lb_algorithm: "roundrobin",
 };
+
+const CERTIFICATE = "5b8f908b5495452aa13beede0afc5d99";
+const WITH_CERTIFICATE = {
+  seed: { projects: { [PROJECT]: { ...SEED, certificates: [{ id: CERTIFICATE }] } } },
+};
+const HTTPS = { ...HTTP, protocol: "HTTPS", certificate_id: CERTIFICATE };
 
 describe("creating", () => {
   test("takes effect at once and leaves out what was not set (D26)", async () => {
@@ -33,11 +39,11 @@ describe("creating", () => {
     ["HTTP with sticky sessions", { session_sticky: true }, { sticky_session_type: "insert" }],
     [
       "HTTPS",
-      { protocol: "HTTPS", certificate_id: "c" },
+      { protocol: "HTTPS", certificate_id: CERTIFICATE },
       { ssl_protocols: "TLSv1.2", ssl_ciphers: "Default" },
     ],
   ])("defaults of %s", async (_, changes, defaults) => {
-    const { call } = createApi();
+    const { call } = createApi(WITH_CERTIFICATE);
     expect((await call("POST", LISTENERS, { ...HTTP, ...changes })).body).toMatchObject(defaults);
   });
 
@@ -54,6 +60,45 @@ describe("creating", () => {
       code: "ELB.6101",
     });
     expect(await call("POST", LISTENERS, { ...HTTP, port: 88, loadbalancer_id: PRIVATE })).toMatchObject({
+      status: 200,
+    });
+  });
+
+  test("a load balancer has 5 listeners at most, or as many as the emulator is told (ELB.6091)", async () => {
+    for (const [options, most] of [
+      [{}, 5],
+      [{ quotas: { listeners: 2 } }, 2],
+    ] as const) {
+      const { call } = createApi(options);
+      for (let port = 1; port < most; port++)
+        expect(await call("POST", LISTENERS, { ...HTTP, port })).toMatchObject({ status: 200 });
+      expect(await call("POST", LISTENERS, HTTP)).toMatchObject({ status: 403, code: "ELB.6091" });
+      expect(await call("POST", LISTENERS, { ...HTTP, loadbalancer_id: PRIVATE })).toMatchObject({
+        status: 200,
+      });
+      await call("DELETE", `${LISTENERS}/${LISTENER}`);
+      expect(await call("POST", LISTENERS, HTTP)).toMatchObject({ status: 200 });
+    }
+  });
+
+  test.each<[string, object]>([
+    ["certificate_id", { certificate_id: UNKNOWN }],
+    ["certificates (D34)", { certificates: [CERTIFICATE, UNKNOWN] }],
+  ])("the certificate that an HTTPS listener names in %s has to exist", async (_, changes) => {
+    const { call } = createApi(WITH_CERTIFICATE);
+    const refused = { status: 400, code: "ELB.6001", reason: expect.stringContaining(UNKNOWN) };
+    expect(await call("POST", LISTENERS, { ...HTTPS, ...changes })).toMatchObject(refused);
+    const { body } = await call("POST", LISTENERS, HTTPS);
+    if ("certificate_id" in changes)
+      expect(await call("PUT", `${LISTENERS}/${body.id}`, changes)).toMatchObject(refused);
+    expect(await call("PUT", `${LISTENERS}/${body.id}`, { certificate_id: CERTIFICATE })).toMatchObject({
+      status: 200,
+    });
+  });
+
+  test("another listener ignores a certificate", async () => {
+    const { call } = createApi();
+    expect(await call("POST", LISTENERS, { ...HTTP, certificate_id: UNKNOWN })).toMatchObject({
       status: 200,
     });
   });
@@ -140,9 +185,9 @@ describe("reading", () => {
     else expect(answer.body.map(({ name }: { name: string }) => name)).toEqual(names);
   });
 
-  test("an empty list is an empty object", async () => {
+  test("an empty list is an array (D03)", async () => {
     const { call } = createApi();
-    expect((await call("GET", `${LISTENERS}?name=nobody`)).body).toEqual({});
+    expect((await call("GET", `${LISTENERS}?name=nobody`)).body).toEqual([]);
   });
 });
 

@@ -5,9 +5,11 @@ import { newId, resourceTime } from "../state/formats.ts";
 import type { Project } from "../state/project.ts";
 import type { Listener } from "../state/resources.ts";
 import type { Handlers } from "./call.ts";
-import { listBody, selectRows } from "./filters.ts";
+import { selectRows } from "./filters.ts";
+import { missingCertificate } from "./listener-certificates.ts";
 import { listenerDefaults } from "./listener-defaults.ts";
 import { changedFixedProperty, pick } from "./properties.ts";
+import { checkListenerQuota } from "./quotas.ts";
 
 type CreateBody = OperationTypes["createListener"]["body"];
 
@@ -17,14 +19,17 @@ const ANSWERED = propertyNames("Listener");
 const NULLABLE = nullableNames("Listener");
 
 export const listenerHandlers = {
-  listListeners({ project, query, operationId, behaviour }) {
+  // An array even when it is empty: nobody saw the empty object of other lists here (D03).
+  listListeners({ project, query, operationId }) {
     const all = [...project.listeners.values()].map((listener) => listenerAnswer(listener, project));
-    return listBody(selectRows(all, query, operationId), behaviour.quirks);
+    return selectRows(all, query, operationId);
   },
 
   createListener({ project, body, now, behaviour }) {
     checkBalancer(project, body);
+    checkListenerQuota(project, body.loadbalancer_id, behaviour);
     checkPort(project, body.loadbalancer_id, body.port);
+    checkCertificates(project, body);
     const listener = newListener(body, now);
     project.listeners.set(listener.id, listener);
     return behaviour.quirks === "observed" ? listener : withNulls(listener);
@@ -36,7 +41,9 @@ export const listenerHandlers = {
     const listener = findListener(project, path.listener_id);
     checkFixed(listener, body);
     if (body.port !== undefined) checkPort(project, listener.loadbalancer_id, body.port, listener.id);
-    Object.assign(listener, pick(body, UPDATABLE), { update_time: resourceTime(now) });
+    const changes = pick(body, UPDATABLE);
+    checkCertificates(project, { protocol: listener.protocol, ...changes });
+    Object.assign(listener, changes, { update_time: resourceTime(now) });
     return withNulls(listener);
   },
 
@@ -45,7 +52,7 @@ export const listenerHandlers = {
       throw new Refusal("ELB.6002#1", { reason: `The project has no listener ${path.listener_id}.` });
     project.removeListener(path.listener_id);
   },
-} satisfies Handlers;
+} satisfies Partial<Handlers>;
 
 function newListener(body: CreateBody, now: number): Listener {
   const time = resourceTime(now);
@@ -85,6 +92,16 @@ function checkPort(project: Project, loadBalancerId: string, port: number, excep
   if (other !== undefined)
     throw new Refusal("ELB.6101#1", {
       reason: `Listener ${other.id} of the load balancer has port ${port} already.`,
+    });
+}
+
+/** The documents have no code for this; the row is the one that says that the certificate is not there. */
+function checkCertificates(project: Project, listener: Parameters<typeof missingCertificate>[1]): void {
+  const missing = missingCertificate(project, listener);
+  if (missing !== undefined)
+    throw new Refusal("ELB.6001#1", {
+      reason: `The project has no certificate ${missing}.`,
+      values: { nilKey: "certificate_id" },
     });
 }
 

@@ -68,6 +68,20 @@ describe("creating", () => {
     expect(body).toMatchObject({ vip_subnet_id: null, security_group_id: null });
   });
 
+  test("a project has 5 load balancers at most, or as many as the emulator is told (ELB.1091)", async () => {
+    for (const [options, most] of [
+      [{}, 5],
+      [{ quotas: { loadbalancers: 3 } }, 3],
+    ] as const) {
+      const { call, finish } = createApi(options);
+      for (let count = 2; count < most; count++)
+        expect(await call("POST", BALANCERS, EXTERNAL)).toMatchObject({ status: 200 });
+      expect(await call("POST", BALANCERS, EXTERNAL)).toMatchObject({ status: 403, code: "ELB.1091" });
+      await finish("DELETE", `${BALANCERS}/${PRIVATE}`);
+      expect(await call("POST", BALANCERS, EXTERNAL)).toMatchObject({ status: 200 });
+    }
+  });
+
   test("vip_address takes the place of bandwidth", async () => {
     const { finish } = createApi();
     const { bandwidth, ...body } = EXTERNAL;

@@ -10,6 +10,7 @@ import { listBody, selectRows } from "./filters.ts";
 import { launchJob } from "./jobs.ts";
 import { checkNoMembers, loadBalancerEntities } from "./load-balancer-jobs.ts";
 import { changedFixedProperty, pick } from "./properties.ts";
+import { checkBalancerQuota } from "./quotas.ts";
 
 type CreateBody = OperationTypes["createLoadBalancer"]["body"];
 
@@ -20,7 +21,8 @@ export const loadBalancerHandlers = {
   },
 
   createLoadBalancer(call) {
-    const { project, store, body, now } = call;
+    const { project, store, body, now, behaviour } = call;
+    checkBalancerQuota(project, behaviour);
     const balancer = newLoadBalancer(body, project, store, now);
     const task = { type: "createELB", loadBalancerId: balancer.id } as const;
     return launchJob(call, { task, expected: loadBalancerEntities(balancer, project) });
@@ -52,7 +54,7 @@ export const loadBalancerHandlers = {
       });
     return launchDelete(call, true);
   },
-} satisfies Handlers;
+} satisfies Partial<Handlers>;
 
 function launchDelete(
   call: Call<"deleteLoadBalancer" | "deleteLoadBalancerKeepEip">,

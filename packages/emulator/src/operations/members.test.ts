@@ -73,6 +73,18 @@ describe("adding", () => {
     expect((await finish("POST", MEMBERS, [FIRST])).status).toBe("SUCCESS");
   });
 
+  test("a listener has as many members as the emulator is told, those that are being added included (ELB.2001)", async () => {
+    const { call, finish } = createApi({ quotas: { members: 2 } });
+    const refused = { status: 403, code: "ELB.2001" };
+    expect(await call("POST", MEMBERS, SERVERS)).toMatchObject(refused);
+    expect((await call("GET", MEMBERS)).body).toEqual({});
+    const { entities } = await finish("POST", MEMBERS, [FIRST]);
+    await call("POST", MEMBERS, [SECOND]);
+    expect(await call("POST", MEMBERS, SERVERS.slice(2))).toMatchObject(refused);
+    await finish("POST", `${MEMBERS}/action`, { removeMember: [{ id: entities.members[0].id }] });
+    expect(await call("POST", MEMBERS, SERVERS.slice(2))).toMatchObject({ status: 200 });
+  });
+
   test("an unknown listener", async () => {
     const { call } = createApi();
     expect(await call("POST", `/elbaas/listeners/${UNKNOWN}/members`, [FIRST])).toMatchObject({

@@ -2,25 +2,29 @@ import { Refusal } from "../http/refusal.ts";
 import { newId, resourceTime } from "../state/formats.ts";
 import { type MemberTable, type Project, serverKey } from "../state/project.ts";
 import type { Member, NewMember } from "../state/resources.ts";
-import type { Handlers } from "./call.ts";
+import type { Behaviour, Handlers } from "./call.ts";
 import { listBody, selectRows } from "./filters.ts";
 import { launchJob } from "./jobs.ts";
 import { isIdLength } from "./listeners.ts";
 import { memberEntities, removalEntities } from "./member-jobs.ts";
+import { checkMemberQuota } from "./quotas.ts";
 
 export const memberHandlers = {
   listMembers({ project, path, query, operationId, now, behaviour }) {
     checkListener(project, path.listener_id);
     const all = [...project.memberTable(path.listener_id).byId.values()];
-    const rows = all.map((member) => memberAnswer(member, now, behaviour.healthyAfterMs));
+    const healthyAfter = timeToHealth(project, path.listener_id, behaviour);
+    const rows = all.map((member) => memberAnswer(member, now, healthyAfter));
     return listBody(selectRows(rows, query, operationId), behaviour.quirks);
   },
 
   addMembers(call) {
-    const { project, path, body, store } = call;
+    const { project, path, body, store, behaviour } = call;
     if (!project.listeners.has(path.listener_id))
       throw new Refusal("ELB.2011#1", { reason: `The project has no listener ${path.listener_id}.` });
-    reserve(project.memberTable(path.listener_id), body);
+    const table = project.memberTable(path.listener_id);
+    checkMemberQuota(table, body.length, behaviour);
+    reserve(table, body);
     const members = body.map(({ server_id, address }): NewMember => {
       return { server_id, address, memberId: newId(), floatingAddress: store.addresses.nextFloating() };
     });
@@ -39,7 +43,7 @@ export const memberHandlers = {
     const task = { type: "removeMember", listenerId: path.listener_id, memberIds } as const;
     return launchJob(call, { task, expected: removalEntities(path.listener_id, memberIds) });
   },
-} satisfies Handlers;
+} satisfies Partial<Handlers>;
 
 /** Keeps the servers of a request from being added twice, all of them or none. */
 function reserve(table: MemberTable, servers: readonly { server_id: string; address: string }[]): void {
@@ -78,6 +82,17 @@ export function memberAnswer(member: Member, now: number, healthyAfterMs: number
     update_time: time,
     ...member.given,
   };
+}
+
+/** How long a new member takes to become healthy: as many checks as have to succeed, where there is a health check. */
+export function timeToHealth(
+  project: Project,
+  listenerId: string,
+  { healthyAfterMs }: Pick<Behaviour, "healthyAfterMs">,
+): number {
+  const check = project.healthCheckOf(listenerId);
+  if (check === undefined) return healthyAfterMs;
+  return check.healthy_threshold * check.healthcheck_interval * 1000;
 }
 
 /** A member that was added is not healthy yet: the checks have to pass first, which no job waits for. */

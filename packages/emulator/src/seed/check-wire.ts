@@ -2,7 +2,12 @@ import { checkResponse } from "@elb-classic/contract";
 import { operations } from "@elb-classic/spec/operations";
 import { SeedError } from "./seed.ts";
 
-type ReadOperation = "getLoadBalancer" | "getListener" | "listMembers";
+type ReadOperation =
+  | "getLoadBalancer"
+  | "getListener"
+  | "listMembers"
+  | "getHealthCheck"
+  | "listCertificates";
 
 /**
  * Makes sure that what a seed says about a resource can be answered by the API, so that the emulator keeps the contract.
@@ -13,6 +18,6 @@ export function checkWire(operationId: ReadOperation, body: unknown, place: stri
   const { findings } = checkResponse({ method, url: path, status: success, body });
   const [first] = findings;
   if (first === undefined) return;
-  const field = first.pointer.replace(/^\/0(?=\/|$)/, "").replaceAll("/", ".");
+  const field = first.pointer.replace(/^(?:\/certificates)?\/0(?=\/|$)/, "").replaceAll("/", ".");
   throw new SeedError(`${place}${field}`, `does not fit: expected ${first.expected}, found ${first.actual}.`);
 }

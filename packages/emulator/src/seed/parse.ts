@@ -2,7 +2,7 @@ import { type Seed, SeedError } from "./seed.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const LISTS = ["loadbalancers", "listeners", "members"];
+const LISTS = ["loadbalancers", "listeners", "members", "healthchecks", "certificates"];
 
 /**
  * Reads a seed from the text of a JSON file. Its resources are looked at when they are planted; here it is the frame.

@@ -1,4 +1,5 @@
 import type { Credentials } from "../auth/credentials.ts";
+import { missingCertificate } from "../operations/listener-certificates.ts";
 import { listenerDefaults } from "../operations/listener-defaults.ts";
 import { listenerAnswer } from "../operations/listeners.ts";
 import { memberAnswer } from "../operations/members.ts";
@@ -6,7 +7,10 @@ import { newForeignId, newId, resourceTime } from "../state/formats.ts";
 import { type Project, serverKey } from "../state/project.ts";
 import type { Listener, LoadBalancer, Member } from "../state/resources.ts";
 import type { Store } from "../state/store.ts";
+import { addUnique } from "./add-unique.ts";
 import { checkWire } from "./check-wire.ts";
+import { plantCertificate } from "./plant-certificate.ts";
+import { checkHealthCheckId, plantHealthCheck } from "./plant-health-check.ts";
 import { type Seed, SeedError, type SeedMember, type SeedProject } from "./seed.ts";
 
 /** Puts the projects of a seed into an empty store. */
@@ -20,11 +24,17 @@ export function plantSeed(seed: Seed, store: Store, credentials: Credentials, no
 
 function plantProject(seed: SeedProject, store: Store, project: Project, now: number): void {
   const place = (list: string, index: number) => `projects.${project.id}.${list}[${index}]`;
-  const { loadbalancers = [], listeners = [], members = [] } = seed;
+  const { loadbalancers = [], listeners = [], members = [], healthchecks = [], certificates = [] } = seed;
+  for (const [index, each] of certificates.entries())
+    plantCertificate(each, project, place("certificates", index), now);
   for (const [index, each] of loadbalancers.entries())
     plantBalancer(each, store, project, place("loadbalancers", index), now);
   for (const [index, each] of listeners.entries())
     plantListener(each, project, place("listeners", index), now);
+  for (const [index, each] of healthchecks.entries())
+    plantHealthCheck(each, project, place("healthchecks", index), now);
+  for (const [index, each] of listeners.entries())
+    checkHealthCheckId(each, project, place("listeners", index));
   for (const [index, each] of members.entries())
     plantMember(each, store, project, place("members", index), now);
 }
@@ -84,9 +94,13 @@ function plantListener(seed: SeedListener, project: Project, place: string, now:
     protocol,
     port,
   } as Listener;
-  // The number of members is counted, never kept.
+  // The number of members is counted, never kept, and the health check names itself.
   delete listener.member_number;
+  delete listener.healthcheck_id;
   checkWire("getListener", listenerAnswer(listener, project), place);
+  const missing = missingCertificate(project, listener);
+  if (missing !== undefined)
+    throw new SeedError(place, `uses the certificate ${missing}, which is none of the project.`);
   addUnique(project.listeners, listener, place);
 }
 
@@ -105,9 +119,4 @@ function plantMember(seed: SeedMember, store: Store, project: Project, place: st
   checkWire("listMembers", [memberAnswer(member, now, 0)], place);
   addUnique(table.byId, member, place);
   table.servers.add(serverKey(server));
-}
-
-function addUnique<T extends { readonly id: string }>(map: Map<string, T>, entry: T, place: string): void {
-  if (map.has(entry.id)) throw new SeedError(`${place}.id`, `${entry.id} occurs twice.`);
-  map.set(entry.id, entry);
 }

@@ -47,6 +47,27 @@ const balancer = { id: PUBLIC, vip_address: "192.0.2.1" };
 const listener = { id: LISTENER, loadbalancer_id: PUBLIC, port: 80 };
 const member = { listener_id: LISTENER, server_id: "s", server_address: "172.16.0.1" };
 
+test("health checks and certificates belong to their listeners", async () => {
+  const project = {
+    loadbalancers: [{ id: PUBLIC }],
+    listeners: [
+      { id: LISTENER, loadbalancer_id: PUBLIC, healthcheck_id: "h" },
+      { loadbalancer_id: PUBLIC, protocol: "HTTPS", port: 443, certificate_id: "c" },
+    ],
+    healthchecks: [{ id: "h", listener_id: LISTENER, healthcheck_interval: 7 }],
+    certificates: [{ id: "c", domain: "www.example.com" }],
+  };
+  const { call } = createApi({ seed: { projects: { [PROJECT]: project } } });
+  expect((await call("GET", `/elbaas/listeners/${LISTENER}`)).body.healthcheck_id).toBe("h");
+  expect((await call("GET", "/elbaas/healthcheck/h")).body).toMatchObject({
+    healthcheck_interval: 7,
+    healthcheck_protocol: "TCP",
+  });
+  expect((await call("GET", "/elbaas/certificate")).body.certificates).toMatchObject([
+    { id: "c", domain: "www.example.com", private_key: expect.stringContaining("PRIVATE KEY") },
+  ]);
+});
+
 test.each<[object, string]>([
   [
     { listeners: [{ loadbalancer_id: "x" }] },
@@ -70,6 +91,27 @@ test.each<[object, string]>([
   [
     { loadbalancers: [balancer], listeners: [listener], members: [{ listener_id: LISTENER }] },
     "projects.p.members[0].server_address is missing",
+  ],
+  [
+    { loadbalancers: [balancer], listeners: [{ ...listener, protocol: "HTTPS", certificate_id: "c" }] },
+    "projects.p.listeners[0] uses the certificate c, which is none of the project",
+  ],
+  [
+    { loadbalancers: [balancer], listeners: [{ ...listener, healthcheck_id: "h" }] },
+    "projects.p.listeners[0].healthcheck_id names no health check of the listener",
+  ],
+  [{ healthchecks: [{ listener_id: "x" }] }, "projects.p.healthchecks[0].listener_id names no listener"],
+  [
+    {
+      loadbalancers: [balancer],
+      listeners: [listener],
+      healthchecks: [{ listener_id: LISTENER }, { listener_id: LISTENER }],
+    },
+    "projects.p.healthchecks[1] is the second health check",
+  ],
+  [
+    { certificates: [{ private_key: 5 }] },
+    "projects.p.certificates[0].private_key does not fit: expected a string, found a value that is kept secret",
   ],
   [
     { loadbalancers: [balancer], listeners: [listener], members: [member, member] },

@@ -18,6 +18,10 @@ export interface SeedProject {
   readonly listeners?: readonly (Partial<Schemas["Listener"]> & { readonly loadbalancer_id: string })[];
   /** Members, as the API answers them, each with the id of its listener. */
   readonly members?: readonly SeedMember[];
+  /** Health checks, as the API answers them, each with the id of its listener. */
+  readonly healthchecks?: readonly (Partial<Schemas["HealthCheck"]> & { readonly listener_id: string })[];
+  /** Certificates, as the API answers them. Certificate and private key are placeholders where they are missing. */
+  readonly certificates?: readonly Partial<Schemas["Certificate"]>[];
 }
 
 /** The state that an emulator begins with, by project id. */

@@ -1,5 +1,5 @@
 import type { Job } from "./job.ts";
-import type { Listener, LoadBalancer, Member } from "./resources.ts";
+import type { Certificate, HealthCheck, Listener, LoadBalancer, Member } from "./resources.ts";
 
 /** The members of one listener. */
 export interface MemberTable {
@@ -14,6 +14,8 @@ export class Project {
   readonly loadBalancers = new Map<string, LoadBalancer>();
   readonly listeners = new Map<string, Listener>();
   readonly members = new Map<string, MemberTable>();
+  readonly healthChecks = new Map<string, HealthCheck>();
+  readonly certificates = new Map<string, Certificate>();
   readonly jobs = new Map<string, Job>();
   /** Elastic IPs by address, with the load balancer that each is bound to, or null. */
   readonly elasticIps = new Map<string, string | null>();
@@ -38,7 +40,25 @@ export class Project {
     return this.members.get(listenerId)?.byId.size ?? 0;
   }
 
+  /** Adds a health check to its listener, which names it from then on. */
+  addHealthCheck(check: HealthCheck, listener: Listener): void {
+    this.healthChecks.set(check.id, check);
+    listener.healthcheck_id = check.id;
+  }
+
+  healthCheckOf(listenerId: string): HealthCheck | undefined {
+    return this.healthChecks.get(this.listeners.get(listenerId)?.healthcheck_id ?? "");
+  }
+
+  removeHealthCheck(check: HealthCheck): void {
+    this.healthChecks.delete(check.id);
+    delete this.listeners.get(check.listener_id)?.healthcheck_id;
+  }
+
+  /** Removes a listener with its members and its health check. */
   removeListener(listenerId: string): void {
+    const check = this.healthCheckOf(listenerId);
+    if (check !== undefined) this.removeHealthCheck(check);
     this.listeners.delete(listenerId);
     this.members.delete(listenerId);
   }

@@ -8,6 +8,12 @@ export type LoadBalancer = Schemas["LoadBalancer"] & { admin_state_up: number };
 /** A listener as it is kept: what was never set is missing, and null only in answers. */
 export type Listener = Schemas["Listener"];
 
+/** A health check as it is kept: what was never set is missing. */
+export type HealthCheck = Schemas["HealthCheck"];
+
+/** A certificate as it is kept: what was never set is missing. */
+export type Certificate = Schemas["Certificate"];
+
 /** A server that `addMembers` names. */
 export type Server = Schemas["NewMember"];
 
