@@ -11,6 +11,7 @@ import { main, root, run, ScriptError, say, setup, start, toolNode, turbo } from
 
 const host = "127.0.0.1";
 const defaultPort = 4410;
+const usage = `Usage: [PORT=n] npm start [-- --once]. PORT is ${defaultPort} by default, 0 for any free port.`;
 
 function readPort(text) {
   if (text === undefined || text === "") return defaultPort;
@@ -80,9 +81,11 @@ function exampleSettings(url) {
 }
 
 await main(async (args) => {
-  const once = args.includes("--once");
+  if (args.includes("--help")) return void say(usage);
   const unknown = args.find((arg) => arg !== "--once");
-  if (unknown) throw new ScriptError(`Unknown option ${unknown}. Usage: npm start [-- --once]`, 2);
+  if (unknown) throw new ScriptError(`Unknown option ${unknown}. ${usage}`, 2);
+  // npm takes `npm start --once` as a setting of its own, and passes it on as this variable.
+  const once = args.includes("--once") || process.env.npm_config_once === "true";
   const port = readPort(process.env.PORT);
   await checkPort(port);
   await step("install", setup);

@@ -58,6 +58,9 @@ await main(async () => {
       counts.passed + counts.failed > 1 ? `  ${counts.passed} of ${counts.passed + counts.failed}` : "";
     say(`${outcome.passed ? "ok    " : "FAILED"} ${outcome.task}${detail}`);
   }
+  if (total.skipped > 0) {
+    say("Skipped tests need `npm ci --prefix tests/peers --ignore-scripts`, or Chromium on the PATH.");
+  }
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
   console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
   return total.failed > 0 ? 1 : 0;

@@ -46,6 +46,7 @@ const quietTools = {
   ASTRO_TELEMETRY_DISABLED: "1",
   DO_NOT_TRACK: "1",
   npm_config_update_notifier: "false",
+  ...(process.stdout.isTTY ? {} : { NO_COLOR: "1" }),
 };
 
 /** Runs a command to its end and returns its exit code. */
@@ -57,8 +58,9 @@ export function run(command, args, options) {
   });
 }
 
-/** Runs the pinned pnpm, which need not be installed. */
-export const pnpm = (args, options) => run("npx", ["--yes", packageManager, ...args], options);
+/** Runs the pinned pnpm, which need not be installed; the registry is asked only where npm has not got it yet. */
+export const pnpm = (args, options) =>
+  run("npx", ["--yes", "--prefer-offline", packageManager, ...args], options);
 
 /** Runs turbo for some tasks and returns its exit code. */
 export const turbo = (args, options) => pnpm(["exec", "turbo", "run", ...args], options);
@@ -112,6 +114,9 @@ export async function main(work) {
       setTimeout(() => process.exit(), 2000).unref();
     });
   }
+  // npm ends without passing a signal on; what it started would go on serving.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && process.kill(process.pid, "SIGTERM"), 1000).unref();
   try {
     const code = await work(process.argv.slice(2));
     if (!interrupted) process.exitCode = code ?? 0;

@@ -13,6 +13,7 @@ test.each([
     expect(html).toContain(`<html lang="${lang}">`);
     expect(html).toContain(text);
     expect(html).toContain(link);
+    expect(html).toContain("addMembers");
     expect(html).toMatch(/http-equiv="Content-Security-Policy" content="default-src 'none'/);
     expect(html).not.toMatch(/<(script|link|img)[^>]+(src|href)="https?:/);
     expect(html).not.toContain("cdn.redoc.ly");

@@ -16,14 +16,17 @@ function update(source: Source, twin: Record<string, Translation>): Record<strin
     const old = twin[pointer] ?? { en: "", zh: "" };
     updated[pointer] = { en: accept && old.zh ? hashOf(text) : old.en, zh: old.zh };
     if (!old.zh || updated[pointer].en !== hashOf(text)) {
+      open += 1;
       console.log(`${source.twin}  ${pointer}\n  en: ${text.trim()}\n  zh: ${old.zh || "(missing)"}`);
     }
   }
   return updated;
 }
 
+let open = 0;
 for (const source of await readSources()) {
   const updated = update(source, await readTwin(source.twin));
   if (Object.keys(updated).length === 0) await rm(inPackage(source.twin), { force: true });
   else await writeText(inPackage(source.twin), stringify(updated, { lineWidth: 0 }));
 }
+if (open === 0) console.log("All texts are translated.");

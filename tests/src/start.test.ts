@@ -21,7 +21,12 @@ test.each([
     "http",
     'PORT is "http"; it has to be a number from 0 (any free port) to 65535.\n',
   ],
-  ["an unknown option", ["--onec"], "0", "Unknown option --onec. Usage: npm start [-- --once]\n"],
+  [
+    "an unknown option",
+    ["--onec"],
+    "0",
+    "Unknown option --onec. Usage: [PORT=n] npm start [-- --once]. PORT is 4410 by default, 0 for any free port.\n",
+  ],
 ])("%s is wrong usage", async (_, args, port, says) => {
   expect(await runNode("scripts/start.mjs", args, { PORT: port })).toEqual({
     code: 2,

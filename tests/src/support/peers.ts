@@ -6,7 +6,7 @@ import { inRoot } from "./processes.ts";
 /** Why tests with programs by others are skipped; undefined where those are installed. */
 export const noPeers = existsSync(inRoot("tests/peers/node_modules"))
   ? undefined
-  : "skipped: no peers (npm ci --prefix tests/peers)";
+  : "skipped: no peers (npm ci --prefix tests/peers --ignore-scripts)";
 
 /** Loads a CommonJS package of tests/peers. */
 export const requirePeer = createRequire(inRoot("tests/peers/package.json"));
