@@ -23,6 +23,7 @@ beforeEach(async () => {
     "error-codes.yaml",
     "ledger",
     "provenance",
+    "workflows",
   ]) {
     await cp(inPackage(name), join(folder, name), { recursive: true });
   }

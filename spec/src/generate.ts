@@ -5,7 +5,7 @@ import { downConvert } from "./down-convert.ts";
 import { generateErrorCodes, generateErrorFacts, readErrorCodes } from "./error-codes.ts";
 import { readFidelityInput } from "./fidelity/input.ts";
 import { provenanceFile } from "./fidelity/provenance.ts";
-import { writeText } from "./files.ts";
+import { inPackage, listFiles, writeText } from "./files.ts";
 import { generateOperations, operationRows } from "./operations.ts";
 import { overlayBetween } from "./overlay.ts";
 import { generateTypes, generateWireTypes } from "./types.ts";
@@ -16,8 +16,9 @@ import { generateTypes, generateWireTypes } from "./types.ts";
  * @throws SourceError when the source is at fault; nothing outside `work` was written then
  */
 export async function generate(work: string, say: (step: string) => void = () => {}): Promise<void> {
-  say("lint the descriptions");
-  await lint(...roots.map((root) => `openapi/${root}.yaml`));
+  say("lint the descriptions and workflows");
+  const workflows = await listFiles(inPackage("workflows"), ".arazzo.yaml");
+  await lint(...roots.map((root) => `openapi/${root}.yaml`), ...workflows.map((file) => `workflows/${file}`));
   say("bundle them in English and Chinese");
   const bundles = await bundle(work);
   const { elb, iam } = bundles;

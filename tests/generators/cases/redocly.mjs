@@ -7,27 +7,25 @@ import { documents, named, versionOf } from "./common.mjs";
 
 const redocly = join(root, "spec", "node_modules", "@redocly", "cli");
 
-const redoclyClient = (target, file, needs, check) => ({
+const redoclyClient = (target, needs, check) => ({
   name: `redocly generate-client: ${target}`,
   version: versionOf(redocly),
   needs,
   inputs: documents,
   async generate({ yaml }, output) {
-    const args = ["generate-client", yaml, "--generator", target, "-o", join(output, file)];
+    const args = ["generate-client", yaml, "--generator", target, "-o", join(output, "client.ts")];
     await run("generating", toolNode(), [join(redocly, "bin", "cli.js"), ...args], output);
   },
   check,
 });
 
 export const redoclyClients = [
-  redoclyClient("typescript", "client.ts", [], (output, description) =>
+  redoclyClient("typescript", [], (output, description) =>
     checkTypeScript(output, description, named("./client")),
   ),
-  redoclyClient("go", "client.ts", ["Go"], (output) => checkGo(output)),
-  redoclyClient("python", "client.ts", ["Python"], (output, description, { python }) =>
+  redoclyClient("go", ["Go"], (output) => checkGo(output)),
+  redoclyClient("python", ["Python"], (output, description, { python }) =>
     checkPython(output, description, python),
   ),
-  redoclyClient("java", "client.ts", ["Java"], (output) =>
-    checkJavaFile(output, join(output, "Client.java")),
-  ),
+  redoclyClient("java", ["Java"], (output) => checkJavaFile(output, join(output, "Client.java"))),
 ];
