@@ -461,7 +461,7 @@ export interface components {
          */
         TokenIdentity: components["schemas"]["PasswordIdentity"] | components["schemas"]["PasswordAndTotpIdentity"] | components["schemas"]["AgencyIdentity"] | components["schemas"]["TokenIdentityByToken"] | components["schemas"]["AccessKeyIdentity"];
         /**
-         * Project of a token
+         * Project to be authorised for
          * @description The project, by name or by id. The project of a region has the name of the region.
          */
         ScopeProject: {
@@ -478,7 +478,7 @@ export interface components {
             id: string;
         };
         /**
-         * Account of a token
+         * Account to be authorised for
          * @description The account, by name or by id.
          */
         ScopeDomain: {

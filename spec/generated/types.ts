@@ -493,7 +493,7 @@ export interface components {
          *     accept all three. Decide by the code: messages change, and the HTTP status is unreliable (a listener that does not
          *     exist answers 503 when it is deleted).
          */
-        Error: components["schemas"]["ServiceError"] | components["schemas"]["GatewayError"] | components["schemas"]["FlatError"];
+        AnyError: components["schemas"]["ServiceError"] | components["schemas"]["GatewayError"] | components["schemas"]["FlatError"];
         /**
          * Timestamp
          * @description Date and time as `YYYY-MM-DD HH:MM:SS`, without a zone. Not the ISO format that jobs use.
@@ -843,11 +843,11 @@ export interface components {
          */
         UdpTimeout: number;
         /**
-         * Certificate
+         * Default certificate
          * @description Certificate that the listener shows by default. HTTPS needs it.
          * @example 23ef9aad4ecb463580476d324a6c71af
          */
-        CertificateId: string;
+        DefaultCertificate: string;
         /**
          * Further certificates
          * @description Ids of further certificates, chosen by the name that the client asks for (SNI). Not in the current documents.
@@ -909,7 +909,7 @@ export interface components {
             tcp_draining?: components["schemas"]["TcpDraining"];
             tcp_draining_timeout?: components["schemas"]["TcpDrainingTimeout"];
             udp_timeout?: components["schemas"]["UdpTimeout"];
-            certificate_id?: components["schemas"]["CertificateId"];
+            certificate_id?: components["schemas"]["DefaultCertificate"];
             certificates?: components["schemas"]["SniCertificates"];
             ssl_protocols?: components["schemas"]["SslProtocols"];
             ssl_ciphers?: components["schemas"]["SslCiphers"];
@@ -938,7 +938,7 @@ export interface components {
              */
             protocol: "HTTPS";
             backend_protocol: components["schemas"]["BackendProtocol"];
-            certificate_id: components["schemas"]["CertificateId"];
+            certificate_id: components["schemas"]["DefaultCertificate"];
         } & WithRequired<components["schemas"]["ListenerSettings"], "certificate_id">;
         /** TCP listener */
         CreateTcpListener: {
@@ -976,7 +976,7 @@ export interface components {
              */
             protocol: "SSL";
             backend_protocol: components["schemas"]["BackendProtocol"];
-            certificate_id: components["schemas"]["CertificateId"];
+            certificate_id: components["schemas"]["DefaultCertificate"];
         } & WithRequired<components["schemas"]["ListenerSettings"], "certificate_id">;
         /**
          * Listener to create
@@ -997,7 +997,7 @@ export interface components {
             tcp_draining?: components["schemas"]["TcpDraining"];
             tcp_draining_timeout?: components["schemas"]["TcpDrainingTimeout"];
             udp_timeout?: components["schemas"]["UdpTimeout"];
-            certificate_id?: components["schemas"]["CertificateId"];
+            certificate_id?: components["schemas"]["DefaultCertificate"];
             certificates?: components["schemas"]["SniCertificates"];
             ssl_protocols?: components["schemas"]["SslProtocols"];
             ssl_ciphers?: components["schemas"]["SslCiphers"];
@@ -1052,7 +1052,7 @@ export interface components {
          */
         MemberList: components["schemas"]["Member"][];
         /** Member to add */
-        NewMember: {
+        MemberToAdd: {
             /**
              * @description Id of the cloud server.
              * @example dbecb618-2259-405f-ab17-9b68c4f541b0
@@ -1069,7 +1069,7 @@ export interface components {
          * Members to add
          * @description The servers to put behind the listener. The array is the whole body, without a wrapper.
          */
-        AddMembersRequest: components["schemas"]["NewMember"][];
+        AddMembersRequest: components["schemas"]["MemberToAdd"][];
         /** Member to remove */
         MemberReference: {
             /**
@@ -1501,7 +1501,7 @@ export interface components {
          * Version of the API
          * @description A version of the API, with the range of its micro-versions.
          */
-        ApiVersion: {
+        VersionDetails: {
             /**
              * @description Id of the version, as it stands in paths.
              * @example v1.0
@@ -1524,11 +1524,11 @@ export interface components {
         /** List of versions */
         ApiVersionList: {
             /** @description The versions. */
-            versions: components["schemas"]["ApiVersion"][];
+            versions: components["schemas"]["VersionDetails"][];
         };
         /** Single version */
         SingleApiVersion: {
-            version: components["schemas"]["ApiVersion"];
+            version: components["schemas"]["VersionDetails"];
         };
     };
     responses: {
@@ -1539,7 +1539,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
         /** @description The service refuses the request, or what it names does not exist. */
@@ -1549,7 +1549,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
         /** @description The token or the signature is missing, wrong or expired. */
@@ -1559,7 +1559,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
         /** @description The caller may not do this, or a quota is used up. */
@@ -1569,7 +1569,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
         /** @description What the call names does not exist, or the endpoint does not offer this API (`APIGW.0101`). */
@@ -1579,7 +1579,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
         /** @description The service failed. */
@@ -1589,7 +1589,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
         /** @description The service cannot answer now. Deleting a listener that does not exist also answers with this status (`ELB.6002`). */
@@ -1599,7 +1599,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
         /** @description The method is not allowed. */
@@ -1609,7 +1609,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
         /** @description The answer cannot be given in a form that the caller accepts. */
@@ -1619,7 +1619,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
         /** @description A proxy on the way asks for authentication. */
@@ -1629,7 +1629,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
         /** @description The request took too long to arrive. */
@@ -1639,7 +1639,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
         /** @description The request conflicts with another change. */
@@ -1649,7 +1649,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
         /** @description The service does not implement this. */
@@ -1659,7 +1659,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
         /** @description The service got an invalid answer from another one. */
@@ -1669,7 +1669,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
         /** @description The service did not get an answer in time. */
@@ -1679,7 +1679,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
         /** @description The request budget of the gateway is used up. Wait before the next call. */
@@ -1689,7 +1689,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
     };

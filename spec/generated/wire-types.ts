@@ -493,7 +493,7 @@ export interface components {
          *     accept all three. Decide by the code: messages change, and the HTTP status is unreliable (a listener that does not
          *     exist answers 503 when it is deleted).
          */
-        Error: components["schemas"]["ServiceError"] | components["schemas"]["GatewayError"] | components["schemas"]["FlatError"];
+        AnyError: components["schemas"]["ServiceError"] | components["schemas"]["GatewayError"] | components["schemas"]["FlatError"];
         /**
          * Timestamp
          * @description Date and time as `YYYY-MM-DD HH:MM:SS`, without a zone. Not the ISO format that jobs use.
@@ -846,11 +846,11 @@ export interface components {
          */
         UdpTimeout: number;
         /**
-         * Certificate
+         * Default certificate
          * @description Certificate that the listener shows by default. HTTPS needs it.
          * @example 23ef9aad4ecb463580476d324a6c71af
          */
-        CertificateId: string;
+        DefaultCertificate: string;
         /**
          * Further certificates
          * @description Ids of further certificates, chosen by the name that the client asks for (SNI). Not in the current documents.
@@ -912,7 +912,7 @@ export interface components {
             tcp_draining?: components["schemas"]["TcpDraining"];
             tcp_draining_timeout?: components["schemas"]["TcpDrainingTimeout"];
             udp_timeout?: components["schemas"]["UdpTimeout"];
-            certificate_id?: components["schemas"]["CertificateId"];
+            certificate_id?: components["schemas"]["DefaultCertificate"];
             certificates?: components["schemas"]["SniCertificates"];
             ssl_protocols?: components["schemas"]["SslProtocols"];
             ssl_ciphers?: components["schemas"]["SslCiphers"];
@@ -941,7 +941,7 @@ export interface components {
              */
             protocol: "HTTPS";
             backend_protocol: components["schemas"]["BackendProtocol"];
-            certificate_id: components["schemas"]["CertificateId"];
+            certificate_id: components["schemas"]["DefaultCertificate"];
         } & WithRequired<components["schemas"]["ListenerSettings"], "certificate_id">;
         /** TCP listener */
         CreateTcpListener: {
@@ -979,7 +979,7 @@ export interface components {
              */
             protocol: "SSL";
             backend_protocol: components["schemas"]["BackendProtocol"];
-            certificate_id: components["schemas"]["CertificateId"];
+            certificate_id: components["schemas"]["DefaultCertificate"];
         } & WithRequired<components["schemas"]["ListenerSettings"], "certificate_id">;
         /**
          * Listener to create
@@ -1000,7 +1000,7 @@ export interface components {
             tcp_draining?: components["schemas"]["TcpDraining"];
             tcp_draining_timeout?: components["schemas"]["TcpDrainingTimeout"];
             udp_timeout?: components["schemas"]["UdpTimeout"];
-            certificate_id?: components["schemas"]["CertificateId"];
+            certificate_id?: components["schemas"]["DefaultCertificate"];
             certificates?: components["schemas"]["SniCertificates"];
             ssl_protocols?: components["schemas"]["SslProtocols"];
             ssl_ciphers?: components["schemas"]["SslCiphers"];
@@ -1055,7 +1055,7 @@ export interface components {
          */
         MemberList: components["schemas"]["Member"][] | Record<string, never>;
         /** Member to add */
-        NewMember: {
+        MemberToAdd: {
             /**
              * @description Id of the cloud server.
              * @example dbecb618-2259-405f-ab17-9b68c4f541b0
@@ -1072,7 +1072,7 @@ export interface components {
          * Members to add
          * @description The servers to put behind the listener. The array is the whole body, without a wrapper.
          */
-        AddMembersRequest: components["schemas"]["NewMember"][];
+        AddMembersRequest: components["schemas"]["MemberToAdd"][];
         /** Member to remove */
         MemberReference: {
             /**
@@ -1504,7 +1504,7 @@ export interface components {
          * Version of the API
          * @description A version of the API, with the range of its micro-versions.
          */
-        ApiVersion: {
+        VersionDetails: {
             /**
              * @description Id of the version, as it stands in paths.
              * @example v1.0
@@ -1527,11 +1527,11 @@ export interface components {
         /** List of versions */
         ApiVersionList: {
             /** @description The versions. */
-            versions: components["schemas"]["ApiVersion"][];
+            versions: components["schemas"]["VersionDetails"][];
         };
         /** Single version */
         SingleApiVersion: {
-            version: components["schemas"]["ApiVersion"];
+            version: components["schemas"]["VersionDetails"];
         };
     };
     responses: {
@@ -1542,7 +1542,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
         /** @description The service refuses the request, or what it names does not exist. */
@@ -1552,7 +1552,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
         /** @description The token or the signature is missing, wrong or expired. */
@@ -1562,7 +1562,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
         /** @description The caller may not do this, or a quota is used up. */
@@ -1572,7 +1572,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
         /** @description What the call names does not exist, or the endpoint does not offer this API (`APIGW.0101`). */
@@ -1582,7 +1582,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
         /** @description The service failed. */
@@ -1592,7 +1592,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
         /** @description The service cannot answer now. Deleting a listener that does not exist also answers with this status (`ELB.6002`). */
@@ -1602,7 +1602,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
         /** @description The method is not allowed. */
@@ -1612,7 +1612,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
         /** @description The answer cannot be given in a form that the caller accepts. */
@@ -1622,7 +1622,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
         /** @description A proxy on the way asks for authentication. */
@@ -1632,7 +1632,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
         /** @description The request took too long to arrive. */
@@ -1642,7 +1642,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
         /** @description The request conflicts with another change. */
@@ -1652,7 +1652,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
         /** @description The service does not implement this. */
@@ -1662,7 +1662,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
         /** @description The service got an invalid answer from another one. */
@@ -1672,7 +1672,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
         /** @description The service did not get an answer in time. */
@@ -1682,7 +1682,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
         /** @description The request budget of the gateway is used up. Wait before the next call. */
@@ -1692,7 +1692,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["AnyError"];
             };
         };
     };

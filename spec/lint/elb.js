@@ -141,8 +141,11 @@ const partsOf = ({ properties = {}, items, oneOf = [], allOf = [] }, name) => [
   ...[items ?? [], oneOf, allOf].flat().map((part) => [name, part]),
 ];
 
+// An empty text stands for an absent value and needs no company.
+const isEmptyText = (values) => values.length === 1 && values[0] === "";
+
 const isClosed = ({ type, enum: values, anyOf = [] }) =>
-  (type === "string" && values !== undefined) ||
+  (type === "string" && values !== undefined && !isEmptyText(values)) ||
   (anyOf.some((branch) => branch.enum) && !anyOf.some((branch) => branch.type === "string" && !branch.enum));
 
 export default function elb() {

@@ -44,7 +44,7 @@ test.each<[rule: string, spoil: (document: Broken) => void, says: string]>([
   ["default-response", (d) => delete members(d).get.responses.default, "Add `default`"],
   [
     "property-description",
-    (d) => delete schemas(d).NewMember.properties.address.description,
+    (d) => delete schemas(d).MemberToAdd.properties.address.description,
     "Describe `address`",
   ],
   ["read-mark", (d) => (schemas(d).MemberList["x-elb-read"] = "array"), '"array" is no read quirk'],

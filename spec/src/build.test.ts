@@ -59,7 +59,7 @@ test("what is committed is what the description generates", async () => {
 
 test("an edited field makes the freshness check name the stale files and the command that mends it", async () => {
   await edit(
-    "openapi/resources/members/NewMember.yaml",
+    "openapi/resources/members/MemberToAdd.yaml",
     "required: [server_id, address]",
     "required: [server_id]",
   );
@@ -81,7 +81,7 @@ test("an edited limit that no page has is undecided", async () => {
 test("one edited field changes types and both bundles in one build", async () => {
   await edit(listener, "maximum: 65535", "maximum: 65534");
   await edit(
-    "openapi/resources/members/NewMember.yaml",
+    "openapi/resources/members/MemberToAdd.yaml",
     "required: [server_id, address]",
     "required: [server_id]",
   );

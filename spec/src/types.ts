@@ -59,7 +59,7 @@ const absorbed: Record<ReadKind, (schema: Schema) => Schema> = {
   absent: (schema) => ({ ...schema, ...(schema.oneOf ? { oneOf: schema.oneOf.map(emptyToNull) } : {}) }),
 };
 
-const emptyToNull = (branch: Schema): Schema => (branch.const === "" ? { type: "null" } : branch);
+const emptyToNull = (branch: Schema): Schema => (branch.enum?.join() === "" ? { type: "null" } : branch);
 
 /** Replaces each marked schema by what a reader gets, in place. */
 export function absorbQuirks<T>(node: T): T {

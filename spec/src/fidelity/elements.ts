@@ -82,7 +82,7 @@ function* responseElements(
 
 /** The shapes of a failure's body, under `error.body`. */
 export function errorElements(document: OpenApiDocument): Map<string, Element> {
-  const schema: Schema = { $ref: "#/components/schemas/Error" };
+  const schema: Schema = { $ref: "#/components/schemas/AnyError" };
   const all = [...schemaElements(document, "error.body", "body", [schema], true, [])];
   return new Map(all.map((element) => [element.key, element]));
 }

@@ -26,7 +26,7 @@ function documentWith(schema: Schema): OpenApiDocument {
     },
     responses: { "204": { description: "Done." } },
   };
-  const components = { schemas: { Error: { type: "object" } } };
+  const components = { schemas: { AnyError: { type: "object" } } };
   return {
     openapi: "3.1.1",
     paths: { "/things": { post: operation } },

@@ -23,8 +23,6 @@ export const openapiGenerators = [
   }),
   openapiGenerator("go", {
     needs: ["Go"],
-    // Its constructor of Member is a function NewMember.
-    options: ["--model-name-mappings", "NewMember=MemberToAdd"],
     check: (output) => checkGo(output),
   }),
   // Its library by default; "native" writes List<T>.class for a list among alternatives, which is no Java.

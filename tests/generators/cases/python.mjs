@@ -38,10 +38,6 @@ export const python = [
     known: {
       "elb.openapi": alternatives,
       "elb.openapi-3.0": alternatives,
-      "iam.openapi": {
-        shows: "1 of 6 operations are missing: createToken",
-        reason: 'names classes by title; "Account by name" and "Account by id" are there twice',
-      },
     },
   },
 ];

@@ -32,13 +32,6 @@ export const typescript = [
     inputs: documents,
     generate: ({ yaml }, output) => node("generating", "../generate.mjs", ["kubb", yaml, output], output),
     check: (output, description) => checkTypeScript(output, description, named("./types")),
-    known: {
-      "elb.openapi": {
-        shows: "Type 'string' is not assignable to type 'number'",
-        reason:
-          'loses const: "" in Quota.used of 3.1 and types it as a number; in 3.0 it is an enum and right',
-      },
-    },
   },
   {
     name: "openapi-typescript",

@@ -15,7 +15,7 @@ export type HealthCheck = Schemas["HealthCheck"];
 export type Certificate = Schemas["Certificate"];
 
 /** A server that `addMembers` names. */
-export type Server = Schemas["NewMember"];
+export type Server = Schemas["MemberToAdd"];
 
 /** A server that is to become a member: its id and floating address are settled when the job is launched. */
 export interface NewMember extends Server {
