@@ -3,8 +3,9 @@ import { protocol } from "@elb-classic/spec/operations";
 import { type Credentials, isToken, secretsOf } from "./credentials.ts";
 import { ApiUnavailableError, ElbApiError } from "./errors/api-error.ts";
 import { type Fault, parseFault, scrub, unparsable } from "./errors/error-body.ts";
+import { networkError } from "./errors/network-error.ts";
 import { absorbQuirks } from "./read-quirks.ts";
-import { type Exchange, networkError } from "./transport.ts";
+import type { Exchange } from "./transport.ts";
 
 const redirected: Fault = { text: "the endpoint redirects, which is not followed: check its address" };
 
@@ -24,27 +25,31 @@ export async function readAnswer(
   try {
     raw = await response.text();
   } catch (error) {
-    throw networkError(`The answer to ${operationId} broke off`, error);
+    throw networkError(`The answer to ${operationId} broke off`, error, secretsOf(exchange.credentials));
   }
   if (response.status < 400 && !response.ok) throw apiError(operationId, exchange, redirected);
   if (!response.ok) throw apiError(operationId, exchange, parseFault(raw));
   if (row.success === 204) return undefined;
+  let answer: unknown;
   try {
-    return absorbQuirks(JSON.parse(raw), row.read);
+    answer = absorbQuirks(JSON.parse(raw), row.read);
   } catch {
     throw apiError(operationId, exchange, { text: raw === "" ? "the answer is empty" : unparsable(raw) });
   }
+  if (typeof answer === "object" && answer !== null) return answer;
+  throw apiError(operationId, exchange, { text: "the answer is neither an object nor a list" });
 }
 
 /** The typed error for an answer that is none, in words that neither keys nor the signed request are part of. */
 export function apiError(operationId: string, exchange: Exchange, fault: Fault): ElbApiError {
   const { request, response, credentials } = exchange;
   const { status } = response;
-  const requestId = response.headers.get(protocol.headers.requestId) ?? fault.requestId;
-  const failure = { operationId, status, code: fault.code, requestId };
-  const marks = [fault.code, `HTTP ${status}`, requestId && `request ${requestId}`]
-    .filter(Boolean)
-    .join(", ");
+  const clean = (text: string | null | undefined): string | undefined =>
+    (text && scrub(text, secretsOf(credentials))) || undefined;
+  const code = clean(fault.code);
+  const requestId = clean(response.headers.get(protocol.headers.requestId)) ?? clean(fault.requestId);
+  const failure = { operationId, status, code, requestId };
+  const marks = [code, `HTTP ${status}`, requestId && `request ${requestId}`].filter(Boolean).join(", ");
   const { isApiUnavailable, isAuth } = new ElbApiError("", failure);
   if (isApiUnavailable) {
     return new ApiUnavailableError(
@@ -53,9 +58,13 @@ export function apiError(operationId: string, exchange: Exchange, fault: Fault):
       failure,
     );
   }
-  const said = scrub(fault.text ?? "no reason given", secretsOf(credentials)).replace(/[.\s]+$/, "");
+  const outcome = fault.accepted ? "was accepted, but its job cannot be followed" : "failed";
+  // A good status is as good as the service's word, but a proxy's page can have one as well.
+  const doubtful = response.ok && request.method !== "GET" && !fault.accepted && !code;
+  const hint = isAuth ? authHint(credentials) : doubtful ? " The change may have been carried out." : "";
   return new ElbApiError(
-    `${operationId}${request.about ? ` (${request.about})` : ""} failed: ${said} (${marks}).${isAuth ? authHint(credentials) : ""}`,
+    `${operationId}${request.about ? ` (${request.about})` : ""} ${outcome}: ` +
+      `${clean(fault.text) ?? "no reason given"} (${marks}).${hint}`,
     failure,
   );
 }

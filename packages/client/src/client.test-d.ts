@@ -59,8 +59,13 @@ describe("methods", () => {
 
   it("need no argument where nothing is required", () => {
     client.listLoadBalancers();
+    client.listApiVersions();
     client.listListeners({}, { signal: new AbortController().signal, timeout: 5_000 });
     client.listListeners({ loadbalancer_id: "lb", project_id: "p" });
+    // @ts-expect-error the versions belong to no project
+    client.listApiVersions({ project_id: "p" });
+    // @ts-expect-error the versions belong to no project
+    client.getApiVersion({ api_version: "v1.0", project_id: "p" });
     // @ts-expect-error the listener is required
     client.getListener();
     // @ts-expect-error the listener is required

@@ -70,6 +70,13 @@ describe("a call", () => {
     expect(await client.deleteListener({ listener_id: listenerId })).toBeUndefined();
   });
 
+  it("needs no project where the operation has none", async () => {
+    const { client, sent } = fakeService([answer(200, { versions: [] }), answer(200, { version: {} })]);
+    expect(await client.listApiVersions()).toEqual({ versions: [] });
+    await client.getApiVersion({ api_version: "v1.0" });
+    expect(sent.map(({ url }) => url)).toEqual(["https://elb.example.com/", "https://elb.example.com/v1.0"]);
+  });
+
   it("leaves no timer behind", async () => {
     const { client, clock } = fakeService([answer(200, [])]);
     await client.listListeners();
@@ -98,12 +105,10 @@ describe("credentials", () => {
     expect(JSON.stringify(headers)).not.toContain(keys.sk);
   });
 
-  it("signs, whatever else a provider's object holds", async () => {
-    const held = { ...keys, token: undefined, expires: 4 };
-    const { client, sent } = fakeService([answer(404, { error_code: "X.4", error_msg: "4 of 4" })], {
-      credentials: () => held as typeof keys,
-    });
-    expect((await errorOf(client.listListeners())).message).toContain("4 of 4 (X.4, HTTP 404)");
+  it("signs, where a provider leaves the token undefined", async () => {
+    const held = { ...keys, token: undefined };
+    const { client, sent } = fakeService([answer(200, [])], { credentials: () => held as typeof keys });
+    await client.listListeners();
     expect(sent[0]?.headers).toHaveProperty("Authorization");
     expect(sent[0]?.headers).not.toHaveProperty("X-Auth-Token");
   });
@@ -122,6 +127,7 @@ describe("credentials", () => {
     ["fails", () => Promise.reject(new Error("no network"))],
     ["returns nothing", () => undefined as never],
     ["returns a malformed token", () => ({ token: "a b" })],
+    ["misspells a name", () => ({ ...keys, securitytoken: "temporary" })],
   ])("sends nothing when a provider %s", async (_, credentials) => {
     const { client, sent } = fakeService([answer(200, [])], { credentials });
     expect(await errorOf(client.listListeners())).toBeInstanceOf(ElbConfigurationError);
@@ -148,6 +154,19 @@ describe("arguments that are refused before anything is sent", () => {
     ["a missing payload", "addMembers", { listener_id: listenerId }, "`body`"],
     ["a payload that is no JSON", "addMembers", { listener_id: listenerId, body: 1n }, "`body`"],
     ["a query parameter that is an object", "listMembers", { listener_id: listenerId, limit: {} }, "`limit`"],
+    ["a project id of null", "listListeners", { project_id: null }, "`project_id`"],
+    ["half of a surrogate pair in a path", "getJob", { job_id: "a\ud800" }, "`job_id`"],
+    ["half of a surrogate pair in a query", "listListeners", { name: "\udfffb" }, "`name`"],
+    ["a bigint", "getJob", { job_id: 10n }, "`job_id` of type bigint"],
+    ["a symbol", "getJob", { job_id: Symbol("x") }, "`job_id` of type symbol"],
+    ["an object without a prototype", "getJob", { job_id: Object.create(null) }, "`job_id` of type object"],
+    ["null in place of the arguments", "getJob", null, "getJob takes its arguments as one object"],
+    ["text in place of the arguments", "getJob", jobId, "getJob takes its arguments as one object"],
+    ["a project where an operation has none", "listApiVersions", { project_id: "p" }, "it takes none"],
+    ["a payload of null", "createListener", { body: null }, "`body`"],
+    ["a payload that is text already", "createListener", { body: "{}" }, "an object or a list"],
+    ["a payload that is a function", "createListener", { body: () => ({}) }, "an object or a list"],
+    ["a payload that JSON makes nothing of", "createListener", { body: { toJSON() {} } }, "written as JSON"],
   ])("%s", async (_, method, args, named) => {
     const error = await errorOf(anything[method]!(args));
     expect(error).toBeInstanceOf(ElbArgumentError);
@@ -155,9 +174,21 @@ describe("arguments that are refused before anything is sent", () => {
     expect(sent).toHaveLength(0);
   });
 
-  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])("a timeout of %d", async (timeout) => {
-    expect(await errorOf(client.listListeners({}, { timeout }))).toBeInstanceOf(ElbArgumentError);
+  it.each([
+    ...[0, -1, Number.NaN, Number.POSITIVE_INFINITY, "500", null].map((timeout) => ({ timeout })),
+    { signal: {} },
+    { signal: null },
+    { sginal: AbortSignal.abort() },
+    null,
+  ])("the options %j", async (options) => {
+    expect(await errorOf(anything.listListeners!({}, options))).toBeInstanceOf(ElbArgumentError);
     expect(sent).toHaveLength(0);
+  });
+
+  it("and nothing else: an undefined value asks for nothing", async () => {
+    const { client } = fakeService([answer(200, [])]);
+    const args = { name: undefined, misspelt: undefined } as object;
+    expect(await client.listListeners(args, { retries: undefined } as object)).toEqual([]);
   });
 
   it("a signal that is already aborted, without asking for credentials", async () => {
@@ -229,6 +260,40 @@ describe("an error answer", () => {
     }
   });
 
+  it("keeps secrets out of code and request id as well", async () => {
+    const { client } = fakeService([
+      answer(401, { error_msg: "m", error_code: `bad ${token}`, request_id: `r ${token}` }),
+      answer(400, { error_msg: "m", error_code: "X.1" }, { "x-request-id": token }),
+    ]);
+    for (const known of [
+      { code: "bad ***", requestId: "r ***" },
+      { code: "X.1", requestId: "***" },
+    ]) {
+      const error = await errorOf(client.listListeners());
+      expect(error).toMatchObject(known);
+      expect(inspect(error, { depth: 9, showHidden: true })).not.toContain(token);
+    }
+  });
+
+  it("is a sentence even if all that was said is the echo", async () => {
+    const { client } = fakeService([
+      answer(401, { error_code: "APIGW.0301", error_msg: "CanonicalRequest: GET|/|x-auth-token:t" }),
+    ]);
+    expect((await errorOf(client.listListeners())).message).toMatch(
+      /^listListeners failed: no reason given \(/,
+    );
+  });
+
+  it("is short, however much was said, and made in no time", async () => {
+    for (const filler of [" ", ".", "y"]) {
+      const long = `a${filler.repeat(60_000)}b`;
+      const { client } = fakeService([answer(400, { error_code: long, error_msg: long, request_id: long })]);
+      const started = performance.now();
+      expect((await errorOf(client.listListeners())).message.length).toBeLessThan(3_200);
+      expect(performance.now() - started).toBeLessThan(1_000);
+    }
+  });
+
   it("hints at the token where one was used", async () => {
     const { client } = fakeService([answer(401, { error_msg: "token expires", error_code: "APIGW.0307" })]);
     expect((await errorOf(client.listListeners())).message).toContain("Check that the token");
@@ -252,10 +317,39 @@ describe("an error answer", () => {
     expect(await errorOf(client.listListeners())).toMatchObject({ name: "ElbApiError", status: 200 });
   });
 
-  it("of a launch that names no job is an error", async () => {
-    const { client } = fakeService([answer(200, {})]);
-    const error = await errorOf(client.addMembers({ listener_id: listenerId, body: [server] }));
-    expect(error.message).toContain("names no job");
+  it.each([[{}], [{ job_id: 5 }], [{ job_id: "a/b" }], [{ job_id: "" }], [[]]])(
+    "of a launch with the body %j says that the change was accepted",
+    async (body) => {
+      const { client } = fakeService([answer(200, body, { "x-request-id": "r1" })]);
+      const error = await errorOf(client.addMembers({ listener_id: listenerId, body: [server] }));
+      expect(error).toBeInstanceOf(ElbApiError);
+      expect(error.message).toBe(
+        `addMembers (listener_id ${listenerId}) was accepted, but its job cannot be followed: ` +
+          "the answer holds no usable `job_id` (HTTP 200, request r1).",
+      );
+    },
+  );
+
+  it("of a launch that holds an error code is that error, whatever the status", async () => {
+    const { client } = fakeService([answer(200, { code: "ELB.0002", message: "Request is null." })]);
+    const error = await errorOf(client.deleteLoadBalancer({ loadbalancer_id: "lb" }));
+    expect(error.message).toBe(
+      "deleteLoadBalancer (loadbalancer_id lb) failed: Request is null (ELB.0002, HTTP 200).",
+    );
+  });
+
+  it("of a change whose good answer cannot be read says that it may have happened, of a read not", async () => {
+    const { client } = fakeService([answer(200, "<html>")]);
+    const launched = await errorOf(client.addMembers({ listener_id: listenerId, body: [server] }));
+    expect(launched.message).toMatch(/HTML page.*\(HTTP 200\)\. The change may have been carried out\.$/);
+    expect((await errorOf(client.listListeners())).message).not.toContain("change");
+  });
+
+  it.each(["null", '"text"', "5"])("of status 200 with the JSON %s is an error too", async (body) => {
+    const { client } = fakeService([answer(200, body)]);
+    expect((await errorOf(client.getJob({ job_id: jobId }))).message).toContain(
+      "neither an object nor a list",
+    );
   });
 });
 
@@ -276,6 +370,34 @@ describe("no answer", () => {
     expect(error.message).toBe(
       "No answer from elb.example.com to listListeners: connect ECONNREFUSED 127.0.0.1:9.",
     );
+    expect(error.cause).toMatchObject({ cause });
+  });
+
+  it.each([undefined, null, Symbol("x"), Object.create(null), 5])(
+    "is told even if fetch gives no reason",
+    async (reason) => {
+      const { client } = fakeService([() => Promise.reject(reason)]);
+      const error = await errorOf(client.listListeners());
+      expect(error).toBeInstanceOf(ElbNetworkError);
+      expect(error.message).toBe("No answer from elb.example.com to listListeners: no reason given.");
+    },
+  );
+
+  it("is told of a fetch that resolves to nothing", async () => {
+    const { client } = fakeService([() => undefined as never]);
+    const error = await errorOf(client.listListeners());
+    expect(error).toBeInstanceOf(ElbNetworkError);
+    expect(error.message).toContain("no Response");
+  });
+
+  it("is told without the secrets that fetch repeats", async () => {
+    const inner = new Error(`invalid header value ${token}`);
+    for (const thrown of [inner, new TypeError("fetch failed", { cause: inner }), `bad ${token}`]) {
+      const { client } = fakeService([() => Promise.reject(thrown)]);
+      const error = await errorOf(client.listListeners());
+      expect(error.message).toMatch(/to listListeners: (invalid header value|bad) \*\*\*\.$/);
+      expect(inspect(error, { depth: 9, showHidden: true })).not.toContain(token);
+    }
   });
 
   it("is told when the body breaks off", async () => {
@@ -312,7 +434,7 @@ describe("no answer", () => {
 });
 
 describe("hooks", () => {
-  it("see each attempt and its answer, and no headers", async () => {
+  it("see each request and its answer, and no headers", async () => {
     const seen: unknown[] = [];
     const { client } = fakeService([answer(200, [], { "x-request-id": "r1" })], {
       onRequest: (event) => seen.push(event),
@@ -323,16 +445,24 @@ describe("hooks", () => {
       method: "GET",
       url: `https://elb.example.com/v1.0/${projectId}/elbaas/listeners`,
       operationId: "listListeners",
-      attempt: 1,
     };
     expect(seen).toEqual([event, { ...event, status: 200, duration: 0, requestId: "r1" }]);
   });
 
-  it("cannot break a call", async () => {
+  it("cannot break a call, nor end the process", async () => {
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown) => unhandled.push(reason);
+    process.on("unhandledRejection", note);
     const fail = () => {
       throw new Error("hook");
     };
-    const { client } = fakeService([answer(200, [])], { onRequest: fail, onResponse: fail });
-    expect(await client.listListeners()).toEqual([]);
+    for (const hook of [fail, async () => fail()]) {
+      const { client } = fakeService([answer(200, [])], { onRequest: hook, onResponse: hook });
+      expect(await client.listListeners()).toEqual([]);
+      // Unhandled rejections are told after a turn of the event loop.
+      await new Promise(setImmediate);
+    }
+    process.off("unhandledRejection", note);
+    expect(unhandled).toEqual([]);
   });
 });

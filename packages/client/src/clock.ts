@@ -1,4 +1,6 @@
+import { ElbApiError } from "./errors/api-error.ts";
 import { ElbAbortError, ElbArgumentError } from "./errors/base.ts";
+import { JobFailedError } from "./errors/job-errors.ts";
 
 /** Time as the client sees it; tests hand in one that they drive. */
 export interface Clock {
@@ -30,7 +32,7 @@ const longestDelay = 2 ** 31 - 1;
 
 /** @throws {ElbArgumentError} unless `ms` is a number of milliseconds that a timer can keep */
 export function checkDuration(name: string, ms: number): number {
-  if (ms > 0 && ms <= longestDelay) return ms;
+  if (typeof ms === "number" && ms > 0 && ms <= longestDelay) return ms;
   throw new ElbArgumentError(`\`${name}\` must be a number of milliseconds from 1 to ${longestDelay}.`);
 }
 
@@ -49,6 +51,19 @@ export interface Limits {
   expired: () => Error;
 }
 
+/** The caller's signal together with the one that ends with the work itself. */
+function join(outer: AbortSignal | undefined, own: AbortSignal): AbortSignal {
+  if (outer === undefined) return own;
+  try {
+    return AbortSignal.any([outer, own]);
+  } catch (cause) {
+    throw new ElbArgumentError("`signal` must be an AbortSignal.", { cause });
+  }
+}
+
+/** Whether an error is what the service has answered. An abort at the same time must not hide that. */
+const isAnswer = (error: unknown): boolean => error instanceof ElbApiError || error instanceof JobFailedError;
+
 /**
  * Runs something that must end by a deadline and whenever the caller's signal says so. Both also abort the
  * signal that `run` gets, and neither waits for `run` to notice.
@@ -57,14 +72,22 @@ export async function withDeadline<T>(limits: Limits, run: (signal: AbortSignal)
   const { clock, what, signal: outer } = limits;
   if (outer?.aborted) throw abortError(what, outer);
   const done = new AbortController();
-  const signal = outer ? AbortSignal.any([outer, done.signal]) : done.signal;
-  const deadline = clock.sleep(limits.timeout, signal).then(() => {
+  const signal = join(outer, done.signal);
+  const deadline = async (): Promise<never> => {
+    try {
+      await clock.sleep(limits.timeout, signal);
+    } catch (reason) {
+      // One turn of the event loop, for an answer that is there already: it may name a job, or say that one failed.
+      if (outer?.aborted) await new Promise((resolve) => setTimeout(resolve));
+      throw reason;
+    }
     throw limits.expired();
-  });
+  };
   try {
-    return await Promise.race([run(signal), deadline]);
+    return await Promise.race([run(signal), deadline()]);
   } catch (error) {
-    throw outer?.aborted ? abortError(what, outer) : error;
+    const stopped = outer?.aborted && (error === outer.reason || !isAnswer(error));
+    throw stopped ? abortError(what, outer) : error;
   } finally {
     done.abort();
   }

@@ -1,3 +1,4 @@
+import { checkNames } from "./check.ts";
 import { ElbConfigurationError } from "./errors/base.ts";
 
 /** A project-scoped IAM token, sent as `X-Auth-Token`. It lives for 24 hours. */
@@ -20,6 +21,9 @@ export type Credentials = TokenCredentials | AccessKeys;
 /** Asked before each request, so it can hand out renewed keys; caching them is its own business. */
 export type CredentialsProvider = () => Credentials | Promise<Credentials>;
 
+const checkKeyNames = (given: unknown, known: readonly string[]): void =>
+  checkNames("`credentials`", "key", given, known, ElbConfigurationError);
+
 /** What a header can carry without a change: printable ASCII and no white space. */
 const printable = /^[\x21-\x7e]+$/;
 
@@ -34,10 +38,11 @@ function checkSecret(name: string, value: unknown): void {
   }
 }
 
-/** @throws {ElbConfigurationError} naming the key that is missing or malformed, never its value */
+/** @throws {ElbConfigurationError} naming the key that is missing, unknown or malformed, never its value */
 export function checkAccessKeys(keys: AccessKeys): void {
-  checkSecret("ak", keys?.ak);
-  checkSecret("sk", keys?.sk);
+  checkKeyNames(keys, ["ak", "sk", "securityToken"]);
+  checkSecret("ak", keys.ak);
+  checkSecret("sk", keys.sk);
   if (keys.securityToken !== undefined) checkSecret("securityToken", keys.securityToken);
 }
 
@@ -48,8 +53,12 @@ export function checkCredentials(credentials: Credentials): void {
   if (signs === (given.token !== undefined)) {
     throw new ElbConfigurationError("Give `credentials` as either { token } or { ak, sk }.");
   }
-  if (signs) checkAccessKeys(credentials as AccessKeys);
-  else checkSecret("token", given.token);
+  if (signs) {
+    checkAccessKeys(credentials as AccessKeys);
+  } else {
+    checkKeyNames(credentials, ["token"]);
+    checkSecret("token", given.token);
+  }
 }
 
 export const isToken = (credentials: Credentials): credentials is TokenCredentials =>

@@ -1,4 +1,5 @@
 import { protocol } from "@elb-classic/spec/operations";
+import { shown } from "./check.ts";
 import { ElbConfigurationError } from "./errors/base.ts";
 
 /** Where the API is served: by the name of a region of the public cloud, or by an address of its own. */
@@ -27,20 +28,21 @@ function regionUrl(region: unknown): string {
     return protocol.server.replace("{region}", region);
   }
   throw new ElbConfigurationError(
-    `\`region\` ${JSON.stringify(region)} is not the name of a region: give one such as "cn-north-1".`,
+    `\`region\` ${shown(region)} is not the name of a region: give one such as "cn-north-1".`,
   );
 }
 
 function endpointUrl(endpoint: unknown): string {
   // The value is not repeated in messages: a URL can hold a password.
-  const text = String(endpoint);
+  const text = typeof endpoint === "string" ? endpoint : "";
   if (!/^https?:\/\//i.test(text)) {
     throw new ElbConfigurationError(
-      '`endpoint` has no scheme: write it as a URL, such as "https://elb.example.com".',
+      '`endpoint` has no scheme: write it as the text of a URL, such as "https://elb.example.com".',
     );
   }
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || url.search || url.hash || url.username || url.password) {
+  // A bare "?" or "#" leaves no trace in the parsed URL, but would swallow the path of every call.
+  if (!url || /[?#]/.test(text) || url.username || url.password) {
     throw new ElbConfigurationError(
       "`endpoint` must be a URL of scheme, host, port and path, and nothing else.",
     );

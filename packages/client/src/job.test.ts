@@ -1,6 +1,16 @@
+import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import { ElbAbortError, ElbApiError, ElbArgumentError, JobFailedError, JobTimeoutError } from "./index.ts";
-import { answer, fakeService, projectId } from "./testing/fake-service.ts";
+import {
+  ApiUnavailableError,
+  ElbAbortError,
+  ElbApiError,
+  ElbArgumentError,
+  ElbNetworkError,
+  JobFailedError,
+  JobTimeoutError,
+  type WaitOptions,
+} from "./index.ts";
+import { answer, fakeService, projectId, token } from "./testing/fake-service.ts";
 
 const id = "4010b39b4fd3d5ff014fd3ec3ed8002d";
 const uri = `/v1/${projectId}/jobs/${id}`;
@@ -119,14 +129,131 @@ describe("wait", () => {
     expect(sent).toHaveLength(0);
   });
 
-  it("passes on what the API answers with an error", async () => {
-    const { client, clock } = fakeService([answer(404, { code: "ELB.0404", message: "no such job" })]);
-    expect(await errorOf(clock.drive(client.resumeJob(id).wait()))).toBeInstanceOf(ElbApiError);
+  it("fails with no secret in the job, nor a service's endless text in the message", async () => {
+    const fail_reason = `bad ${token} ${"y".repeat(5_000)}`;
+    const { client, clock } = fakeService([
+      state("FAIL", { error_code: `E ${token}`, fail_reason, sub_jobs: [{ fail_reason }] }),
+    ]);
+    const error = await errorOf(clock.drive(client.resumeJob(id).wait()));
+    expect(inspect(error, { depth: 9, showHidden: true }) + JSON.stringify(error)).not.toContain(token);
+    expect(error.message).toContain("failed: E *** bad *** y");
+    expect(error.message.length).toBeLessThan(1_200);
   });
 
-  it.each([{ timeout: 0 }, { interval: -1 }, { timeout: 2 ** 31 }])("refuses %j", async (options) => {
-    const { client } = fakeService([]);
-    expect(await errorOf(client.resumeJob(id).wait(options))).toBeInstanceOf(ElbArgumentError);
+  it("says what failed even if fields of the job hold something else than text", async () => {
+    const odd = { toString: 1 };
+    const { client, clock } = fakeService([
+      state("FAIL", { error_code: odd, fail_reason: odd, job_type: odd }),
+    ]);
+    const error = await errorOf(clock.drive(client.resumeJob(id).wait()));
+    expect(error.message).toBe(`Job ${id} failed: no reason given.`);
+  });
+
+  it("fails with a job that is nested without end", async () => {
+    const nested = `{"status":"FAIL","entities":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
+    const { client } = fakeService([answer(200, nested)]);
+    expect(await errorOf(client.resumeJob(id).wait())).toBeInstanceOf(JobFailedError);
+  });
+
+  it("lets a failed job win over an abort that comes together with it", async () => {
+    for (const early of [true, false]) {
+      const controller = new AbortController();
+      const fail = () => {
+        if (early) controller.abort();
+        return state("FAIL");
+      };
+      const { client } = fakeService([fail]);
+      const { signal } = controller;
+      const waiting = client.resumeJob(id).wait({ signal, onProgress: () => controller.abort() });
+      expect(await errorOf(waiting)).toBeInstanceOf(JobFailedError);
+    }
+  });
+
+  it("cannot be broken by its observer", async () => {
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown) => unhandled.push(reason);
+    process.on("unhandledRejection", note);
+    const fail = () => {
+      throw new Error("observer");
+    };
+    for (const onProgress of [fail, async () => fail()]) {
+      const { client } = fakeService([state("SUCCESS")]);
+      expect(await client.resumeJob(id).wait({ onProgress })).toMatchObject({ status: "SUCCESS" });
+      await new Promise(setImmediate);
+    }
+    process.off("unhandledRejection", note);
+    expect(unhandled).toEqual([]);
+  });
+
+  it.each([
+    ...[0, 2 ** 31, "500", null].map((timeout) => ({ timeout })),
+    { interval: -1 },
+    { interval: "5" },
+    { onProgress: "no function" },
+    { signal: {} },
+    { intervall: 5 },
+    null,
+  ])("refuses %j", async (options) => {
+    const { client, sent } = fakeService([state("SUCCESS")]);
+    const wait = client.resumeJob(id).wait(options as WaitOptions);
+    expect(await errorOf(wait)).toBeInstanceOf(ElbArgumentError);
+    expect(sent).toHaveLength(0);
+  });
+});
+
+describe("trouble while waiting", () => {
+  const reset = new TypeError("fetch failed", { cause: new Error("read ECONNRESET") });
+
+  it.each([
+    ["no answer", reset],
+    ["a gateway's 502", answer(502, { error_code: "APIGW.0201", error_msg: "upstream" })],
+    ["a proxy's page", answer(503, "<html>")],
+    ["throttling", answer(429, { error_code: "APIGW.0308", error_msg: "throttled" })],
+    ["throttling without a code", answer(429, "")],
+  ])("passes: %s", async (_, trouble) => {
+    const { client, clock, sent } = fakeService([trouble, state("RUNNING"), trouble, state("SUCCESS")]);
+    const seen: string[] = [];
+    const waiting = client.resumeJob(id).wait({ onProgress: ({ status }) => seen.push(status) });
+    expect(await clock.drive(waiting)).toMatchObject({ status: "SUCCESS" });
+    expect([seen, sent.length]).toEqual([["RUNNING", "SUCCESS"], 4]);
+  });
+
+  it("passes when an answer is lost for longer than a call may take", async () => {
+    const { client, clock } = fakeService([never, state("SUCCESS")]);
+    expect(await clock.drive(client.resumeJob(id).wait())).toMatchObject({ status: "SUCCESS" });
+  });
+
+  it("is told at the deadline, if it was the last thing heard", async () => {
+    const { client, clock } = fakeService([state("RUNNING"), reset]);
+    const error = await errorOf(clock.drive(client.resumeJob(id).wait({ timeout: 30_000 })));
+    expect(error).toBeInstanceOf(JobTimeoutError);
+    expect(error).toMatchObject({ job: { status: "RUNNING" }, cause: expect.any(ElbNetworkError) });
+    expect(error.message).toContain(
+      "(last status: RUNNING; last trouble: No answer from elb.example.com to getJob: read ECONNRESET);",
+    );
+  });
+
+  it("is forgotten once the job was answered again", async () => {
+    const { client, clock } = fakeService([reset, state("RUNNING")]);
+    const error = await errorOf(clock.drive(client.resumeJob(id).wait({ timeout: 30_000 })));
+    expect([error.message.includes("trouble"), error.cause]).toEqual([false, undefined]);
+  });
+
+  it.each([
+    [401, { error_code: "APIGW.0301", error_msg: "verify aksk signature fail" }, { isAuth: true }],
+    [500, { error_code: "APIGW.0301", error_msg: "verify aksk signature fail" }, { isAuth: true }],
+    [403, {}, { isAuth: true }],
+    [404, { code: "ELB.0404", message: "no such job" }, { isNotFound: true }],
+    [503, { error: { code: "ELB.6002", message: "gone" } }, { isNotFound: true }],
+    [400, "", { status: 400 }],
+    [404, { error_code: "APIGW.0101", error_msg: "m" }, { isApiUnavailable: true }],
+    [200, { code: "ELB.0002", message: "Request is null." }, { code: "ELB.0002", status: 200 }],
+  ])("ends the waiting with %i and %j", async (status, body, known) => {
+    const { client, clock, sent } = fakeService([answer(status, body)]);
+    const error = await errorOf(clock.drive(client.resumeJob(id).wait()));
+    expect(error).toBeInstanceOf("isApiUnavailable" in known ? ApiUnavailableError : ElbApiError);
+    expect(error).toMatchObject(known);
+    expect(sent).toHaveLength(1);
   });
 });
 
@@ -145,7 +272,15 @@ describe("step and resumeJob", () => {
     expect(sent[0]?.url).toContain("/v1.0/other/jobs/");
   });
 
-  it.each(["", "a/b", undefined])("refuses the id %j at once", (wrong) => {
+  it.each([null, { projectId: "p" }, { project_id: "" }, { project_id: null }, "p"])(
+    "refuses the options %j at once",
+    (options) => {
+      const { client } = fakeService([]);
+      expect(() => client.resumeJob(id, options as object)).toThrow(ElbArgumentError);
+    },
+  );
+
+  it.each(["", "a/b", undefined, null, "..", "\ud800"])("refuses the id %j at once", (wrong) => {
     const { client } = fakeService([]);
     expect(() => client.resumeJob(wrong as string)).toThrow(ElbArgumentError);
   });

@@ -18,8 +18,8 @@ interface OperationShape {
 
 /** One flat argument: path and query parameters by their wire names, the payload as `body`. */
 export type Arguments<O extends OperationShape> = Omit<O["path"], "project_id"> & {
-  /** Default: the client's project. */
-  [P in keyof O["path"] & "project_id"]?: string;
+  /** Default: the client's project. The calls about the API itself have none. */
+  project_id?: "project_id" extends keyof O["path"] ? string : never;
 } & O["query"] &
   ([O["body"]] extends [never] ? unknown : { body: O["body"] });
 

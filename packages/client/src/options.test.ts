@@ -18,14 +18,27 @@ describe("createElbClient refuses", () => {
       { region: undefined, endpoint: "https://elb.example.com/?a=1" },
       "`endpoint`",
     ],
+    ["an endpoint with a bare ?", { region: undefined, endpoint: "https://h/p?" }, "`endpoint`"],
+    ["an endpoint with a bare #", { region: undefined, endpoint: "https://h#" }, "`endpoint`"],
+    ["an endpoint that is no text", { region: undefined, endpoint: Object.create(null) }, "`endpoint`"],
+    ["a region that is no text", { region: 5n }, "`region` of type bigint"],
     ["no project id", { projectId: undefined }, "`projectId`"],
     ["an empty project id", { projectId: "" }, "`projectId`"],
     ["a project id with a slash", { projectId: "a/b" }, "`projectId`"],
+    ["a project id that is a dot segment", { projectId: ".." }, "`projectId`"],
+    ["a project id with half of a surrogate pair", { projectId: "\ud800" }, "`projectId`"],
     ["no credentials", { credentials: undefined }, "`credentials`"],
     ["empty credentials", { credentials: {} }, "{ token }"],
     ["credentials of both kinds", { credentials: { token, ...keys } }, "{ token }"],
     ["an access key without its secret", { credentials: { ak: keys.ak } }, "`sk`"],
     ["a token with a line break", { credentials: { token: `${token}\n` } }, "`token`"],
+    ["a misspelt security token", { credentials: { ...keys, securitytoken: "t" } }, "`securitytoken`"],
+    ["a security token beside a token", { credentials: { token, securityToken: "t" } }, "`securityToken`"],
+    ["a fetch that is no function", { fetch: 5 }, "`fetch`"],
+    ["an onRequest that is no function", { onRequest: "log" }, "`onRequest`"],
+    ["an onResponse that is no function", { onResponse: null }, "`onResponse`"],
+    ["a clock without functions", { clock: {} }, "`clock`"],
+    ["a clock of null", { clock: null }, "`clock`"],
     ["an option that does not exist", { project_id: projectId }, "`project_id`"],
   ])("%s", (_, change, named) => {
     const make = () => createElbClient({ ...complete, ...change } as never);
@@ -33,8 +46,10 @@ describe("createElbClient refuses", () => {
     expect(make).toThrow(named);
   });
 
-  it("nothing at all, with a clear sentence", () => {
-    expect(() => createElbClient(undefined as never)).toThrow(ElbConfigurationError);
+  it.each([undefined, null, "cn-north-1"])("%j in place of options, with a clear sentence", (options) => {
+    expect(() => createElbClient(options as never)).toThrow(
+      new ElbConfigurationError("The client takes its options as one object."),
+    );
   });
 
   it("a password in the endpoint, without repeating it", () => {

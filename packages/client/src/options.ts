@@ -1,19 +1,18 @@
+import { checkFunction, checkNames, isSegment } from "./check.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { type Credentials, type CredentialsProvider, checkCredentials } from "./credentials.ts";
 import { baseUrl, type Location } from "./endpoint.ts";
 import { ElbConfigurationError } from "./errors/base.ts";
 
-/** One attempt to send a request. Headers are left out: they hold secrets. */
+/** A request that is about to be sent. Headers are left out: they hold secrets. */
 export interface RequestEvent {
   method: string;
   url: string;
   /** Name of the operation; absent where a raw request matches none. */
   operationId: string | undefined;
-  /** 1 for the first attempt. */
-  attempt: number;
 }
 
-/** The answer to one attempt, before its body is read. */
+/** The answer to a request, before its body is read. */
 export interface ResponseEvent extends RequestEvent {
   status: number;
   /** Milliseconds from sending to the answer's headers. */
@@ -33,9 +32,9 @@ export type ElbClientOptions = Location & {
   fetch?: Fetch;
   /** Default: the system's clock and timers. */
   clock?: Clock;
-  /** Called before each attempt. What it throws is ignored: logging must not break a change. */
+  /** Called before each request. What it throws or rejects with is ignored: logging must not break a change. */
   onRequest?: (event: RequestEvent) => void;
-  /** Called for each answer, whatever its status. What it throws is ignored. */
+  /** Called for each answer, whatever its status. What it throws or rejects with is ignored. */
   onResponse?: (event: ResponseEvent) => void;
 };
 
@@ -54,14 +53,10 @@ const known = "region endpoint projectId credentials fetch clock onRequest onRes
 
 /** @throws {ElbConfigurationError} naming the option that is missing or wrong */
 export function checkOptions(options: ElbClientOptions): Settings {
-  for (const name of Object.keys(Object(options))) {
-    if (!known.includes(name)) {
-      throw new ElbConfigurationError(`There is no option \`${name}\`; the options are ${known.join(", ")}.`);
-    }
-  }
-  const base = baseUrl(Object(options));
+  checkNames("The client", "option", options, known, ElbConfigurationError);
+  const base = baseUrl(options);
   const { projectId, credentials, fetch, clock = systemClock, onRequest, onResponse } = options;
-  if (typeof projectId !== "string" || !/^[^\s/]+$/.test(projectId)) {
+  if (!isSegment(projectId) || /\s/.test(projectId)) {
     throw new ElbConfigurationError(
       "Give `projectId`, the id of a project: text without white space or slash.",
     );
@@ -72,6 +67,12 @@ export function checkOptions(options: ElbClientOptions): Settings {
     );
   }
   if (typeof credentials !== "function") checkCredentials(credentials);
+  for (const [name, value] of Object.entries({ fetch, onRequest, onResponse })) {
+    checkFunction(name, value, ElbConfigurationError);
+  }
+  if (typeof clock?.now !== "function" || typeof clock.sleep !== "function") {
+    throw new ElbConfigurationError("`clock` must have the functions now() and sleep().");
+  }
   return {
     base,
     projectId,

@@ -46,6 +46,31 @@ describe("the raw client", () => {
     );
   });
 
+  it("passes the caller's headers on unsigned, but for those that it writes itself", async () => {
+    const { client, sent } = raw(answer(200, []));
+    await client.GET(members, {
+      params: { path: { project_id: "p", listener_id: "l" } },
+      headers: {
+        "X-Trace": "t",
+        "User-Agent": "u",
+        authorization: "other",
+        "x-auth-token": "other",
+        "Content-Type": "text/plain",
+      },
+    });
+    const { headers } = sent[0]!;
+    expect(headers).toMatchObject({ "x-trace": "t", "user-agent": "u", "Content-Type": "application/json" });
+    expect(headers.Authorization).toContain("SignedHeaders=content-type;host;x-project-id;x-sdk-date,");
+    expect(Object.values(headers)).not.toContain("other");
+    expect(Object.values(headers)).not.toContain("text/plain");
+  });
+
+  it("refuses an endpoint that would swallow the path", () => {
+    expect(() => raw(answer(200), { endpoint: "https://proxy.example.com/cloud?" } as never)).toThrow(
+      ElbConfigurationError,
+    );
+  });
+
   it("leaves error statuses to the caller", async () => {
     const body = { error: { code: "ELB.6101", message: "m" } };
     const { client } = raw(answer(400, body));

@@ -1,5 +1,5 @@
 /** The API as it is on the wire: an openapi-fetch client that sends and signs as `createElbClient` does. */
-import { operations } from "@elb-classic/spec/operations";
+import { operations, protocol } from "@elb-classic/spec/operations";
 import type { paths } from "@elb-classic/spec/wire-types";
 import createClient, { type Client } from "openapi-fetch";
 import { checkOptions, type ElbClientOptions } from "./options.ts";
@@ -8,6 +8,15 @@ import { createTransport } from "./transport.ts";
 export type { Client } from "openapi-fetch";
 export type { ElbClientOptions } from "./options.ts";
 export type { paths };
+
+/** Headers that the client alone writes: those that authenticate, and what the signature covers. */
+const ours = new Set(
+  [...Object.values(protocol.headers), "Content-Type", "Host"].map((name) => name.toLowerCase()),
+);
+
+/** The caller's headers. They are not signed, since a runtime or a proxy could rewrite any of them. */
+const headersOf = ({ headers }: Request): Record<string, string> =>
+  Object.fromEntries([...headers].filter(([name]) => !ours.has(name)));
 
 /** The operation that a request is for, and the project in its path, found by the URL alone. */
 function identify(method: string, path: string): { operationId?: string; projectId?: string | undefined } {
@@ -23,7 +32,8 @@ function identify(method: string, path: string): { operationId?: string; project
 /**
  * Makes an openapi-fetch client: `GET("/v1.0/{project_id}/elbaas/listeners", { params: { path: { project_id } } })`
  * resolves to `{ data, error, response }`, with answers untouched and error statuses left to the caller. An
- * `error` is printed by nobody but you: after a failed signature it can echo the access key id.
+ * `error` is printed by nobody but you: after a failed signature it can echo the access key id. Headers that you
+ * give are passed on unsigned, except `Content-Type`, `Host` and those that authenticate, which the client writes.
  *
  * @throws {ElbConfigurationError} naming the option that is missing or wrong
  */
@@ -37,7 +47,8 @@ export function createRawElbClient(options: ElbClientOptions): Client<paths> {
       const { operationId, projectId = settings.projectId } = identify(request.method, path);
       const body = request.body ? await request.text() : undefined;
       const { method, url, signal } = request;
-      return (await send({ operationId, method, url, projectId, body }, signal)).response;
+      const headers = headersOf(request);
+      return (await send({ operationId, method, url, projectId, body, headers }, signal)).response;
     },
   });
 }

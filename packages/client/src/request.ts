@@ -1,4 +1,5 @@
 import type { OperationRow } from "@elb-classic/spec/operations";
+import { checkNames, isEncodable, isSegment, shown } from "./check.ts";
 import { ElbArgumentError } from "./errors/base.ts";
 
 /** A request without its headers: everything that the caller's arguments decide. */
@@ -10,6 +11,8 @@ export interface PreparedRequest {
   url: string;
   projectId: string;
   body: string | undefined;
+  /** The caller's own headers: sent, but not signed. */
+  headers?: Readonly<Record<string, string>>;
 }
 
 type Arguments = Readonly<Record<string, unknown>>;
@@ -25,13 +28,16 @@ export function prepareRequest(
   target: { base: string; projectId: string },
   given: Arguments = {},
 ): PreparedRequest {
-  checkNames(operationId, row, given);
-  const args: Arguments = { ...given, project_id: given.project_id ?? target.projectId };
+  const names = [...row.pathParameters, ...row.queryParameters, ...(row.body ? ["body"] : [])];
+  checkNames(operationId, "argument", given, names);
+  const { project_id = target.projectId } = given;
+  const args: Arguments = { ...given, project_id };
+  const url = target.base + fillPath(operationId, row.path, args) + queryOf(operationId, row, args);
   return {
     operationId,
     about: idsOf(row, args),
     method: row.method,
-    url: target.base + fillPath(operationId, row.path, args) + queryOf(operationId, row, args),
+    url,
     projectId: args.project_id as string,
     body: row.body ? payload(operationId, args.body) : undefined,
   };
@@ -43,25 +49,13 @@ const idsOf = (row: OperationRow, args: Arguments): string =>
     .map((name) => `${name} ${args[name]}`)
     .join(", ");
 
-function checkNames(operationId: string, row: OperationRow, given: Arguments): void {
-  const known = [...row.pathParameters, ...row.queryParameters, ...(row.body ? ["body"] : [])];
-  for (const name of Object.keys(given)) {
-    if (!known.includes(name)) {
-      throw new ElbArgumentError(
-        `${operationId} has no argument \`${name}\`; it takes ${known.join(", ") || "none"}.`,
-      );
-    }
-  }
-}
-
 function fillPath(operationId: string, path: string, args: Arguments): string {
   return path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = args[name];
     if (value === undefined) throw new ElbArgumentError(`${operationId} needs the argument \`${name}\`.`);
-    // A dot segment would be resolved on the way and reach another resource.
-    if (typeof value !== "string" || !/^[^/]+$/.test(value) || /^\.\.?$/.test(value)) {
+    if (!isSegment(value)) {
       throw new ElbArgumentError(
-        `${operationId} got \`${name}\` = ${JSON.stringify(value)}: it must be an id, not empty and without "/".`,
+        `${operationId} got \`${name}\` ${shown(value)}: it must be an id, not empty and without "/".`,
       );
     }
     return encodeURIComponent(value);
@@ -73,9 +67,9 @@ function queryOf(operationId: string, row: OperationRow, args: Arguments): strin
   for (const name of row.queryParameters) {
     const value = args[name];
     if (value === undefined) continue;
-    if (!/^(string|number|boolean)$/.test(typeof value)) {
+    if (!/^(string|number|boolean)$/.test(typeof value) || !isEncodable(String(value))) {
       throw new ElbArgumentError(
-        `${operationId} got \`${name}\`, which must be text, a number or a boolean.`,
+        `${operationId} got \`${name}\` ${shown(value)}: it must be whole text, a number or a boolean.`,
       );
     }
     pairs.push(`${name}=${encodeURIComponent(String(value))}`);
@@ -84,11 +78,19 @@ function queryOf(operationId: string, row: OperationRow, args: Arguments): strin
 }
 
 function payload(operationId: string, body: unknown): string {
-  if (body === undefined)
-    throw new ElbArgumentError(`${operationId} needs the argument \`body\`, its payload.`);
-  try {
-    return JSON.stringify(body);
-  } catch (cause) {
-    throw new ElbArgumentError(`${operationId} got a \`body\` that cannot be written as JSON.`, { cause });
+  if (typeof body !== "object" || body === null) {
+    throw new ElbArgumentError(
+      `${operationId} needs the argument \`body\`, its payload: an object or a list.`,
+    );
   }
+  let text: string | undefined;
+  let cause: unknown;
+  try {
+    text = JSON.stringify(body);
+  } catch (error) {
+    cause = error;
+  }
+  // A toJSON() can make nothing of it without an error.
+  if (text !== undefined) return text;
+  throw new ElbArgumentError(`${operationId} got a \`body\` that cannot be written as JSON.`, { cause });
 }

@@ -1,7 +1,8 @@
 import { protocol } from "@elb-classic/spec/operations";
 import { abortError } from "./clock.ts";
-import { type Credentials, isToken, resolveCredentials } from "./credentials.ts";
-import { ElbNetworkError } from "./errors/base.ts";
+import { type Credentials, isToken, resolveCredentials, secretsOf } from "./credentials.ts";
+import { networkError } from "./errors/network-error.ts";
+import { notify } from "./hooks.ts";
 import type { Settings } from "./options.ts";
 import type { PreparedRequest } from "./request.ts";
 import { signRequest } from "./signing/sign-request.ts";
@@ -31,22 +32,6 @@ function headersFor(request: PreparedRequest, credentials: Credentials): Record<
   ).headers;
 }
 
-/** An observer's exception must not lose an answer. */
-function notify<E>(hook: ((event: E) => void) | undefined, event: E): void {
-  try {
-    hook?.(event);
-  } catch {
-    // Documented as ignored.
-  }
-}
-
-/** The innermost reason that a runtime gives: Node's `fetch failed` has it in `cause`. */
-export function networkError(what: string, error: unknown): ElbNetworkError {
-  const { message, cause } = error as { message?: string; cause?: { message?: string; code?: string } };
-  const reason = cause?.message || cause?.code || message || String(error);
-  return new ElbNetworkError(`${what}: ${reason}.`, { cause: error });
-}
-
 export function createTransport(settings: Settings): Transport {
   const { clock } = settings;
   return async (request, signal) => {
@@ -55,7 +40,7 @@ export function createTransport(settings: Settings): Transport {
     const credentials = await resolveCredentials(settings.credentials);
     const headers = headersFor(request, credentials);
     if (signal.aborted) throw abortError(what, signal);
-    const event = { method, url, operationId, attempt: 1 };
+    const event = { method, url, operationId };
     notify(settings.onRequest, event);
     const sent = clock.now();
     let response: Response;
@@ -63,14 +48,15 @@ export function createTransport(settings: Settings): Transport {
       // A redirect is not followed: it would carry the token to another host, and breaks a signature anyway.
       response = await settings.fetch(url, {
         method,
-        headers,
+        headers: { ...request.headers, ...headers },
         signal,
         redirect: "manual",
         ...(request.body === undefined ? {} : { body: request.body }),
       });
+      if (!response?.headers) throw new TypeError("`fetch` has resolved to no Response");
     } catch (error) {
       if (signal.aborted) throw abortError(what, signal);
-      throw networkError(`No answer from ${new URL(url).host} to ${what}`, error);
+      throw networkError(`No answer from ${new URL(url).host} to ${what}`, error, secretsOf(credentials));
     }
     notify(settings.onResponse, {
       ...event,

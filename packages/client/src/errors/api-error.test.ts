@@ -13,6 +13,8 @@ describe("what an error is about", () => {
     ["ELB.1002", 404, ["isNotFound"]],
     ["ELB.6002", 503, ["isNotFound"]],
     ["ELB.2012", 400, ["isNotFound"]],
+    ["ELB.6010", 400, ["isNotFound"]],
+    ["ELB.2020", 400, ["isNotFound"]],
     ["ELB.1102", 400, ["isAuth"]],
     ["ELB.2001", 403, ["isQuota"]],
     ["APIGW.0101", 404, ["isApiUnavailable"]],

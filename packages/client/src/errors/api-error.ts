@@ -1,5 +1,5 @@
 import { errorFacts } from "@elb-classic/spec/error-facts";
-import { ElbError } from "./base.ts";
+import { ElbError, ElbNetworkError } from "./base.ts";
 
 type Fact = keyof typeof errorFacts;
 
@@ -44,36 +44,41 @@ export class ElbApiError extends ElbError {
    * about the address.
    */
   get isNotFound(): boolean {
-    return this.code !== undefined && !gatewayPrefix.test(this.code) && this.#is("gone", 404);
+    return this.code !== undefined && !gatewayPrefix.test(this.code) && says(this, "gone", 404);
   }
 
   /** The endpoint does not offer the classic ELB API. */
   get isApiUnavailable(): boolean {
-    return this.#is("unavailable");
+    return says(this, "unavailable");
   }
 
   /** The caller is not who it has to be, or may not do this. */
   get isAuth(): boolean {
-    return this.#is("auth", 401, 403);
+    return says(this, "auth", 401, 403);
   }
 
   /** Too many requests. */
   get isThrottled(): boolean {
-    return this.#is("throttling", 429);
+    return says(this, "throttling", 429);
   }
 
   /** A quota is used up. */
   get isQuota(): boolean {
-    return this.#is("quota");
-  }
-
-  /** By the code where any fact is known of it, else by the status. */
-  #is(fact: Fact, ...statuses: number[]): boolean {
-    const code = this.code?.replace(gatewayPrefix, "APIGW.") ?? "";
-    const has = (codes: readonly string[]): boolean => codes.includes(code);
-    return Object.values(errorFacts).some(has) ? has(errorFacts[fact]) : statuses.includes(this.status);
+    return says(this, "quota");
   }
 }
+
+/** Decides by the code where any fact is known of it, else by the status. */
+function says(error: ElbApiError, fact: Fact, ...statuses: number[]): boolean {
+  const code = error.code?.replace(gatewayPrefix, "APIGW.") ?? "";
+  const has = (codes: readonly string[]): boolean => codes.includes(code);
+  return Object.values(errorFacts).some(has) ? has(errorFacts[fact]) : statuses.includes(error.status);
+}
+
+/** Whether the same request may succeed later, if it is one that is safe to repeat. */
+export const mayPass = (error: unknown): boolean =>
+  error instanceof ElbNetworkError ||
+  (error instanceof ElbApiError && says(error, "later", error.status >= 500 ? error.status : 429));
 
 /** The endpoint does not offer the classic ELB API at all: many regions no longer do. */
 export class ApiUnavailableError extends ElbApiError {

@@ -27,8 +27,8 @@ export class ElbAbortError extends ElbError {
 }
 
 /**
- * No answer, or only a part of one: the connection was refused, reset or cut off. `cause` is the fetch error.
- * A change may have been carried out all the same.
+ * No answer, or only a part of one: the connection was refused, reset or cut off. `cause` is the fetch error,
+ * unless that repeats a key or a token. A change may have been carried out all the same.
  */
 export class ElbNetworkError extends ElbError {
   static {

@@ -49,8 +49,24 @@ describe("scrub", () => {
   });
 
   it("masks each secret wherever it stands", () => {
-    expect(scrub("ak KEY1 not exist, ak:KEY1, token TOK", ["KEY1", "TOK"])).toBe(
+    expect(scrub("ak KEY10000 not exist, ak:KEY10000, token TOKEN999", ["KEY10000", "TOKEN999"])).toBe(
       "ak *** not exist, ak:***, token ***",
     );
+  });
+
+  it("does not look for secrets that are short enough to be words", () => {
+    expect(scrub("token at a lost", ["a", "token", ""])).toBe("token at a lost");
+  });
+
+  it("masks a secret that the cutting off would have halved", () => {
+    expect(scrub(`${"y".repeat(990)}${"S".repeat(64)}`, ["S".repeat(64)])).toBe(`${"y".repeat(990)}***`);
+  });
+
+  it.each([" ", ".", ",: ;."])("is linear in a run of %j, at the end and in the middle", (filler) => {
+    const run = filler.repeat(60_000);
+    const started = performance.now();
+    expect(scrub(`a${filler}b${run}`, [])).toBe(`a${filler}b`);
+    expect(scrub(`a${run}b`, [])).toBe("a");
+    expect(performance.now() - started).toBeLessThan(500);
   });
 });

@@ -3,9 +3,12 @@ export interface Fault {
   code?: string;
   text?: string;
   requestId?: string;
+  /** The service has taken a change on all the same, and launched its job. */
+  accepted?: boolean;
 }
 
-const asText = (value: unknown): string | undefined =>
+/** A code or a text that a server gave; anything else is none. */
+export const asText = (value: unknown): string | undefined =>
   typeof value === "string" || typeof value === "number" ? String(value) : undefined;
 
 /**
@@ -43,11 +46,41 @@ export function parseFault(raw: string): Fault {
 export const unparsable = (raw: string): string =>
   /^\s*</.test(raw) ? "the answer is an HTML page, not the API's" : "the answer is not JSON, or was cut off";
 
+/** What a good status came with, if that is an error all the same: only a code says so for certain. */
+export function faultInAnswer(answer: unknown): Fault | undefined {
+  const fault = faultOf(answer);
+  return fault?.code ? fault : undefined;
+}
+
+/** A shorter secret is nobody's real one, and would be found by chance in the middle of words. */
+const shortestSecret = 8;
+/** A server's text is cut off here, so that none of its own making floods a log. */
+const longestText = 1_000;
+
+/** Puts asterisks in place of the credentials wherever they stand. */
+export const mask = (text: string, secrets: readonly string[]): string =>
+  secrets
+    .filter(({ length }) => length >= shortestSecret)
+    .reduce((rest, secret) => rest.replaceAll(secret, "***"), text);
+
+/** The same, in place, for every text in an answer; `depth` ends what no real answer goes down to. */
+export function maskAll<T>(answer: T, secrets: readonly string[], depth = 99): T {
+  if (typeof answer === "string") return mask(answer, secrets) as T;
+  if (depth === 0 || typeof answer !== "object" || answer === null) return answer;
+  const holder = answer as Record<string, unknown>;
+  for (const [key, value] of Object.entries(holder)) holder[key] = maskAll(value, secrets, depth - 1);
+  return answer;
+}
+
 /**
- * Removes what gateways echo and logs must not hold: the canonical request after a failed signature, and the
- * credentials wherever they stand.
+ * A server's text as the part of a sentence: without what gateways echo and logs must not hold (the credentials,
+ * and the canonical request after a failed signature), and without a full stop. Can come out empty.
  */
 export function scrub(text: string, secrets: readonly string[]): string {
-  const clean = text.replace(/[\s,:;]*canonical.?request.*$/is, "");
-  return secrets.reduce((rest, secret) => rest.replaceAll(secret, "***"), clean);
+  // Masked before it is cut off, or half of a secret could remain.
+  const [said = ""] = mask(text, secrets)
+    .slice(0, longestText)
+    .split(/canonical.?request/is, 1);
+  // Looked for only where such a run begins: else a long run in the middle would take quadratic time.
+  return said.replace(/(?<![\s.,:;])[\s.,:;]+$/, "");
 }

@@ -120,16 +120,50 @@ describe("signRequest", () => {
     ["a header that is not ASCII", { headers: { "x-a": "é" } }, "x-a"],
     ["a header name with a colon", { headers: { "x:a": "1" } }, "x:a"],
     ["a relative URL", { url: "/v1.0" }, "URL"],
+    ["a URL that is a symbol", { url: Symbol("u") }, "URL"],
+    ["a missing method", { method: undefined }, "`method`"],
+    ["a method with a space", { method: "GET /" }, "`method`"],
+    ["a payload that is an object", { body: { a: 1 } }, "`body`"],
+    ["a payload that is a buffer without a view", { body: new ArrayBuffer(3) }, "`body`"],
+    ["a header without a value", { headers: { "x-a": undefined } }, "x-a"],
+    ["a header that is a number", { headers: { "x-a": 5 } }, "x-a"],
+    ["a header whose name is no text", { headers: [[Symbol("x"), "1"]] }, "of type symbol"],
+    ["headers that are no pairs", { headers: [5] }, "of type undefined"],
+    ["headers that are text", { headers: "x-a: 1" }, "`headers`"],
+    ["headers of null", { headers: null }, "`headers`"],
   ])("refuses %s", (_, request, named) => {
-    const refused = () => signRequest({ method: "GET", url, ...request }, keys);
+    const refused = () => signRequest({ method: "GET", url, ...request } as never, keys);
     expect(refused).toThrow(ElbArgumentError);
     expect(refused).toThrow(named);
+  });
+
+  it.each([
+    { date: new Date(Number.NaN) },
+    { date: new Date(8.64e15) },
+    { date: "20191115T033655Z" },
+    { date: null },
+    { data: new Date() },
+    null,
+  ])("refuses the options %j", (options) => {
+    expect(() => signRequest({ method: "GET", url }, keys, options as never)).toThrow(ElbArgumentError);
+  });
+
+  it("refuses null in place of a request", () => {
+    expect(() => signRequest(null as never, keys)).toThrow(ElbArgumentError);
+  });
+
+  it("keeps a header whose name is a property of every object", () => {
+    const headers = sign({ headers: [["__proto__", "1"]] });
+    expect(Object.entries(headers)).toContainEqual(["__proto__", "1"]);
+    expect(signedNames(headers)).toBe("__proto__;host;x-sdk-date");
   });
 
   it.each([
     ["no access key", { ak: "", sk: "SecretKey" }, "`ak`"],
     ["no secret key", { ak: "AccessKey" } as typeof keys, "`sk`"],
     ["white space in a key", { ak: "AccessKey", sk: "SecretKey\n" }, "`sk`"],
+    ["no keys at all", undefined as never, "keys"],
+    ["a misspelt security token", { ...keys, securitytoken: "t" }, "`securitytoken`"],
     ["an empty security token", { ...keys, securityToken: "" }, "`securityToken`"],
   ])("refuses %s without repeating it", (_, use, named) => {
     const refused = () => signRequest({ method: "GET", url }, use);

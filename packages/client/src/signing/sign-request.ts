@@ -1,8 +1,10 @@
 import { protocol } from "@elb-classic/spec/operations";
+import { checkNames } from "../check.ts";
 import { type AccessKeys, checkAccessKeys } from "../credentials.ts";
 import { ElbArgumentError } from "../errors/base.ts";
 import { canonicalRequest } from "./canonical.ts";
 import { digest } from "./digest.ts";
+import { isToken, listHeaders } from "./header-list.ts";
 
 /** A request to sign, exactly as it will be sent. */
 export interface SignableRequest {
@@ -25,61 +27,24 @@ export interface SignOptions {
   date?: Date;
 }
 
-/** Never signed: they belong to one connection (RFC 9110, 7.6.1), or are what signing writes. */
-const unsigned = new Set(
-  "connection keep-alive proxy-authenticate proxy-authorization proxy-connection te trailer transfer-encoding upgrade authorization".split(
-    " ",
-  ),
-);
-
 const names = protocol.headers;
 const basicDate = /^\d{8}T\d{6}Z$/;
 
-/** `2020-06-08T02:39:00.000Z` as `20200608T023900Z`; slices, since a regular expression costs thrice as much. */
+/**
+ * `2020-06-08T02:39:00.000Z` as `20200608T023900Z`; slices, since a regular expression costs thrice as much.
+ * Empty for what is no time.
+ */
 const formatDate = (date: Date): string => {
+  if (!(date instanceof Date) || Number.isNaN(date.getTime())) return "";
   const iso = date.toISOString();
   const day = iso.slice(0, 4) + iso.slice(5, 7) + iso.slice(8, 10);
   return `${day}T${iso.slice(11, 13)}${iso.slice(14, 16)}${iso.slice(17, 19)}Z`;
 };
 
-/** Headers as they will be sent, in the spelling of whoever gave them, to be found whatever the case. */
-class HeaderList {
-  readonly record: Record<string, string> = {};
-  private readonly spellings = new Map<string, string>();
-
-  add(name: string, value: string): void {
-    if (!/^[!#$%&'*+.^`|~\w-]+$/.test(name) || !/^[\t\x20-\x7e]*$/.test(value)) {
-      throw new ElbArgumentError(
-        `Header ${JSON.stringify(name)} holds a character that cannot be signed reliably: use printable ASCII only.`,
-      );
-    }
-    const known = this.get(name);
-    if (known === undefined) this.set(name, value);
-    else this.record[this.spellings.get(name.toLowerCase())!] = `${known}, ${value}`;
-  }
-
-  /** Replaces whatever stood under this name, its spelling included. */
-  set(name: string, value: string): void {
-    const key = name.toLowerCase();
-    const replaced = this.spellings.get(key);
-    if (replaced !== undefined) delete this.record[replaced];
-    this.spellings.set(key, name);
-    this.record[name] = value;
-  }
-
-  get(name: string): string | undefined {
-    const spelling = this.spellings.get(name.toLowerCase());
-    return spelling === undefined ? undefined : this.record[spelling];
-  }
-
-  /** What is signed, by lower-case name; `host` is, even if nobody hands it in. */
-  toSign(host: string): Map<string, string> {
-    const signed = new Map([["host", host]]);
-    for (const [key, spelling] of this.spellings) {
-      if (!unsigned.has(key)) signed.set(key, this.record[spelling]!);
-    }
-    return signed;
-  }
+/** The bytes to hash, unless they are of a kind that a runtime would send in a way of its own. */
+function checkPayload(body: unknown = ""): string | Uint8Array {
+  if (typeof body === "string" || body instanceof Uint8Array) return body;
+  throw new ElbArgumentError("`body` must be text or a Uint8Array: exactly what is sent.");
 }
 
 function parseUrl(url: string | URL): URL {
@@ -91,10 +56,11 @@ function parseUrl(url: string | URL): URL {
 }
 
 function dateToSign(date: Date | undefined, handedIn: string | undefined): string {
-  if (date) return formatDate(date);
-  if (handedIn === undefined) return formatDate(new Date());
-  if (basicDate.test(handedIn)) return handedIn;
-  throw new ElbArgumentError(`Header ${names.date} must have the form 20200608T023900Z, in UTC.`);
+  const text = date === undefined ? (handedIn ?? formatDate(new Date())) : formatDate(date);
+  if (basicDate.test(text)) return text;
+  throw new ElbArgumentError(
+    `The time to sign is none: give \`date\` as a valid Date, or ${names.date} as 20200608T023900Z, in UTC.`,
+  );
 }
 
 /**
@@ -104,7 +70,7 @@ function dateToSign(date: Date | undefined, handedIn: string | undefined): strin
  * Send the request within 15 minutes, with the same URL, and sign afresh for each attempt.
  *
  * @throws {ElbConfigurationError} if a key is missing or contains white space
- * @throws {ElbArgumentError} if the URL is not absolute, or a header cannot be signed
+ * @throws {ElbArgumentError} if the URL is not absolute, or something else of the request cannot be signed
  */
 export function signRequest(
   request: SignableRequest,
@@ -112,20 +78,20 @@ export function signRequest(
   options: SignOptions = {},
 ): { headers: Record<string, string> } {
   checkAccessKeys(keys);
-  const url = parseUrl(request.url);
-  const headers = new HeaderList();
-  const given = request.headers ?? {};
-  for (const [name, value] of Symbol.iterator in given ? given : Object.entries(given))
-    headers.add(name, value);
+  checkNames("signRequest", "option", options, ["date"]);
+  const { method, url: given, headers: sent = {}, body } = Object(request) as SignableRequest;
+  if (!isToken(method)) throw new ElbArgumentError("`method` must be the name of an HTTP method.");
+  const url = parseUrl(given);
+  const headers = listHeaders(sent);
   const date = dateToSign(options.date, headers.get(names.date));
   headers.set(names.date, date);
   if (keys.securityToken !== undefined) headers.set(names.securityToken, keys.securityToken);
 
   const { text, signedHeaders } = canonicalRequest({
-    method: request.method,
+    method,
     url,
     headers: headers.toSign(url.host),
-    payloadHash: headers.get(names.contentSha256)?.trim() ?? digest.sha256Hex(request.body ?? ""),
+    payloadHash: headers.get(names.contentSha256)?.trim() ?? digest.sha256Hex(checkPayload(body)),
   });
   const { algorithm } = protocol.signature;
   const stringToSign = `${algorithm}\n${date}\n${digest.sha256Hex(text)}`;
@@ -134,5 +100,5 @@ export function signRequest(
     names.authorization,
     `${algorithm} Access=${keys.ak}, SignedHeaders=${signedHeaders}, Signature=${signature}`,
   );
-  return { headers: headers.record };
+  return { headers: headers.toRecord() };
 }
