@@ -226,7 +226,7 @@ describe("form of the payload", () => {
 
   test("a payload where none belongs", () => {
     expect(brief({ method: "DELETE", url: `${base}/listeners/x`, body: "{}" })).toEqual([
-      "error request.body.unexpected",
+      "note request.body.unexpected",
     ]);
   });
 });
@@ -271,6 +271,8 @@ describe("parameters", () => {
     ["no number", "?limit=", ["error request.query.type query/limit"]],
     ["too small a number", "?limit=-1", ["error request.query.range query/limit"]],
     ["one twice", "?limit=1&limit=2", ["warning request.query.repeated query/limit"]],
+    ["one three times", "?limit=1&limit=2&limit=3", ["warning request.query.repeated query/limit"]],
+    ["an unknown one twice", "?colour=red&colour=blue", ["warning request.query.unknown query/colour"]],
     ["malformed escapes", "?marker=%zz", []],
     ["a fragment", "#?limit=-1", []],
   ])("%s", (_name, query, findings) => {

@@ -1,4 +1,5 @@
-import { type HeadersLike, headerOf, isMediaType } from "./engine/headers.ts";
+import { checkContentType } from "./engine/content-type.ts";
+import type { HeadersLike } from "./engine/headers.ts";
 import { checkParameters } from "./engine/parameters.ts";
 import { NotJson, nothing, readPayload } from "./engine/payload.ts";
 import { checkPayload, payloadFinding } from "./engine/payloads.ts";
@@ -6,7 +7,6 @@ import { requestBody } from "./engine/places.ts";
 import { findOperation, isFinding, type KnownOperation } from "./engine/route.ts";
 import { verdict } from "./engine/verdict.ts";
 import type { Finding, Verdict } from "./finding.ts";
-import type { RequestRule } from "./table.ts";
 
 /** A request as it was sent, or is to be sent. */
 export interface RequestMessage {
@@ -23,7 +23,7 @@ export interface RequestMessage {
  * Checks a request against the description of the API.
  *
  * Reports what the documents do not allow as errors, and query parameters and properties that they do not know as
- * warnings. Never throws for anything that a request can hold.
+ * warnings; a payload where none belongs is a note. Never throws for anything that a request can hold.
  */
 export function checkRequest(request: RequestMessage): Verdict {
   const operation = findOperation(request.method, request.url);
@@ -41,36 +41,18 @@ function checkBody(
 ): void {
   const value = readPayload(body);
   if (rule === undefined) {
-    if (value !== nothing) findings.push(payloadFinding(requestBody, "unexpected", pointer, "not"));
+    // HTTP gives a payload here no meaning, and some clients send `{}` with every request.
+    if (value !== nothing) findings.push(payloadFinding(requestBody, "unexpected", pointer, "not", "note"));
     return;
   }
   if (value === nothing) {
     if (rule.required) findings.push(payloadFinding(requestBody, "missing", rule.pointer, "missing"));
     return;
   }
-  if (headers !== undefined) checkContentType(rule, headers, findings);
+  if (headers !== undefined) checkContentType("request", rule.pointer, rule.payload, headers, findings);
   if (value instanceof NotJson) {
     findings.push(payloadFinding(requestBody, "syntax", rule.pointer, value.reason));
     return;
   }
   checkPayload(requestBody, rule.payload, "warning", value, findings);
-}
-
-function checkContentType(
-  { pointer, payload }: RequestRule,
-  headers: HeadersLike,
-  findings: Finding[],
-): void {
-  const found = headerOf(headers, "content-type");
-  if (found !== undefined && isMediaType(found, payload.mediaType)) return;
-  const actual = found === undefined ? "missing" : JSON.stringify(found);
-  findings.push({
-    code: "request.header.content-type",
-    severity: "error",
-    pointer: "header/content-type",
-    schema: `${pointer}/content`,
-    expected: payload.mediaType,
-    actual,
-    message: `The request header Content-Type must be ${payload.mediaType}, but is ${actual}.`,
-  });
 }

@@ -1,11 +1,12 @@
-import { type HeadersLike, headerOf, isMediaType } from "./engine/headers.ts";
+import { checkContentType } from "./engine/content-type.ts";
+import type { HeadersLike } from "./engine/headers.ts";
 import { NotJson, nothing, readPayload } from "./engine/payload.ts";
 import { checkPayload, payloadFinding } from "./engine/payloads.ts";
 import { responseBody } from "./engine/places.ts";
 import { findOperation, isFinding, type KnownOperation } from "./engine/route.ts";
 import { verdict } from "./engine/verdict.ts";
 import type { Finding, Verdict } from "./finding.ts";
-import type { Payload, PayloadRule } from "./table.ts";
+import type { PayloadRule } from "./table.ts";
 
 /** An answer, with method and URL of the request that it answers. */
 export interface ResponseMessage {
@@ -72,27 +73,7 @@ function checkBody(
   } else if (value instanceof NotJson) {
     findings.push(payloadFinding(responseBody, "syntax", pointer, value.reason));
   } else {
-    if (headers !== undefined) checkContentType(payload, pointer, headers, findings);
+    if (headers !== undefined) checkContentType("response", pointer, payload, headers, findings);
     checkPayload(responseBody, payload, "note", value, findings);
   }
-}
-
-function checkContentType(
-  { mediaType }: Payload,
-  pointer: string,
-  headers: HeadersLike,
-  findings: Finding[],
-): void {
-  const found = headerOf(headers, "content-type");
-  if (found === undefined || isMediaType(found, mediaType)) return;
-  const actual = JSON.stringify(found);
-  findings.push({
-    code: "response.header.content-type",
-    severity: "warning",
-    pointer: "header/content-type",
-    schema: `${pointer}/content`,
-    expected: mediaType,
-    actual,
-    message: `The response header Content-Type must be ${mediaType}, but is ${actual}.`,
-  });
 }

@@ -6,6 +6,7 @@ import { checkResponse } from "./check-response.ts";
 import type { Verdict } from "./finding.ts";
 import { description, requestSamples, responseSamples, type Sample } from "./testing/description.ts";
 import { mutations } from "./testing/mutations.ts";
+import { unresolved } from "./testing/pointers.ts";
 
 const ajv = new Ajv2020({ strict: false, validateFormats: false });
 ajv.addSchema(description, "description");
@@ -21,6 +22,7 @@ function compare(sample: Sample, check: (body: unknown) => Verdict): void {
     // A string would be read as the text of a payload.
     if (typeof body === "string") continue;
     const { ok, findings } = check(body);
+    expect({ name, unresolved: unresolved(findings) }).toEqual({ name, unresolved: [] });
     const errors = findings.filter(({ severity }) => severity === "error").length;
     const allowed = isAllowed(body);
     expect({ name, ok }).toEqual({ name, ok: allowed });

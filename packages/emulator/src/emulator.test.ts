@@ -1,6 +1,7 @@
+import { operations } from "@elb-classic/spec/operations";
 import { expect, test } from "vitest";
 import { createEmulator } from "./index.ts";
-import { createApi, PROJECT, PUBLIC, takeApart } from "./testing/api.ts";
+import { createApi, PROJECT, PUBLIC, takeApart, UNKNOWN } from "./testing/api.ts";
 
 const LIST = `http://elb.test/v1.0/${PROJECT}/elbaas/loadbalancers`;
 
@@ -65,6 +66,30 @@ test("the names of other operations work as ids", async () => {
     status: 400,
     code: "ELB.1003",
   });
+});
+
+test.each(Object.entries(operations))("%s is not misled by names that objects inherit", async (_, row) => {
+  const target = row.path.replace("{project_id}", PROJECT).replaceAll(/\{\w+\}/g, PUBLIC);
+  for (const name of ["constructor", "toString", "valueOf", "hasOwnProperty", "__proto__"]) {
+    const body = row.body ? { body: `{"${name}": {"${name}": 1}}` } : {};
+    const address = `http://elb.test${target}?${name}=1`;
+    const { status, code = "" } = await send(new Request(address, { method: row.method, ...body }));
+    expect([200, 204, 400, 404, 503]).toContain(status);
+    if (row.queryParameters.length > 0) expect(code).toMatch(/^ELB\.[126]00[34]$/);
+  }
+});
+
+test("a query parameter without a name is one that a list does not know", async () => {
+  const { call } = createApi();
+  expect(await call("GET", "/elbaas/listeners?=1")).toMatchObject({ status: 400, code: "ELB.6003" });
+});
+
+test("a payload where none belongs is ignored, whatever it is", async () => {
+  for (const body of ["{}", "{", "null", "[1]"]) {
+    const address = `http://elb.test/v1.0/${PROJECT}/elbaas/listeners`;
+    const gone = await send(new Request(`${address}/${UNKNOWN}`, { method: "DELETE", body }));
+    expect(gone).toMatchObject({ status: 503, code: "ELB.6002" });
+  }
 });
 
 test("ids are decoded", async () => {

@@ -3,6 +3,7 @@ import { authenticate } from "./auth/authenticate.ts";
 import { Credentials } from "./auth/credentials.ts";
 import { createDigest } from "./auth/digest.ts";
 import type { SignedRequest } from "./auth/signature.ts";
+import { checkOptions } from "./check-options.ts";
 import { jsonAnswer, refusalAnswer } from "./http/answers.ts";
 import { checkHead, readBody } from "./http/limits.ts";
 import { Refusal } from "./http/refusal.ts";
@@ -10,8 +11,9 @@ import { findRoute, type Route } from "./http/router.ts";
 import { judgeRequest } from "./judge/judge-request.ts";
 import type { Behaviour } from "./operations/call.ts";
 import { handlerOf } from "./operations/handlers.ts";
+import { documentedPath } from "./operations/job-uri.ts";
 import { settleJobs } from "./operations/jobs.ts";
-import { DEFAULT_QUOTAS } from "./operations/quotas.ts";
+import { quotasOf } from "./operations/quotas.ts";
 import type { Emulator, EmulatorOptions } from "./options.ts";
 import { plantSeed } from "./seed/plant.ts";
 import { takeSnapshot } from "./snapshot.ts";
@@ -23,28 +25,28 @@ import { Store } from "./state/store.ts";
 /**
  * Creates an emulator of the classic ELB API that keeps its state in memory. It runs wherever `Request`, `Response`
  * and Web Crypto exist, opens no port and starts no timer.
- * @throws SeedError where `options.seed` contradicts itself
+ * @throws TypeError for an option that makes no sense
+ * @throws SeedError where `options.seed` is no seed or contradicts itself
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
-  const { auth = "on", unavailable = false, tokens = {}, seed } = options;
+  checkOptions(options);
+  const { auth = "on", unavailable = false, seed } = options;
   const clock = options.clock === undefined || options.clock === "real" ? systemClock : options.clock;
   const behaviour: Behaviour = {
     quirks: options.quirks ?? "observed",
     jobDurationMs: options.jobDurationMs ?? 2000,
-    healthyAfterMs: options.healthyAfterMs ?? 5000,
-    quotas: { ...DEFAULT_QUOTAS, ...options.quotas },
+    quotas: quotasOf(options.quotas),
   };
   const store = new Store();
   const credentials = new Credentials();
   const digest = createDigest();
-  for (const [token, projectId] of Object.entries(tokens)) credentials.addToken(token, projectId);
   if (seed !== undefined) plantSeed(seed, store, credentials, clock.now());
 
   async function answer(request: Request, requestId: string): Promise<Response> {
     checkHead(request);
     const url = new URL(request.url);
     if (unavailable) throw new Refusal("APIGW.0101#1");
-    const route = findRoute(request.method, apiPath(url.pathname));
+    const route = findRoute(request.method, documentedPath(url.pathname));
     const body = await readBody(request);
     const signed = { method: request.method, url, headers: request.headers, body };
     if (auth === "on")
@@ -58,7 +60,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 
   function run({ operationId, parameters }: Route, request: SignedRequest, now: number): unknown {
     const { method, url, headers } = request;
-    const target = apiPath(url.pathname) + url.search;
+    const target = documentedPath(url.pathname) + url.search;
     const body = judgeRequest(operationId, { method, url: target, headers, body: request.body });
     const handler = handlerOf(operationId);
     const path = parameters as never;
@@ -87,16 +89,9 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     },
     snapshot() {
       settleJobs(store, clock.now());
-      return takeSnapshot(store, clock.now(), behaviour);
+      return takeSnapshot(store, clock.now());
     },
   };
-}
-
-/** The `uri` of a launched job names another version of the API (D10); clients that follow it found their job. */
-function apiPath(path: string): string {
-  return path.startsWith("/v1/") && /^\/v1\/[^/]+\/jobs\/[^/]+$/.test(path)
-    ? path.replace("/v1/", "/v1.0/")
-    : path;
 }
 
 /** The project of a call. The versions of the API belong to none: they get one that nobody keeps. */

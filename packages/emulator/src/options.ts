@@ -14,21 +14,14 @@ export interface EmulatorOptions {
   readonly auth?: "on" | "off";
   /** Projects, credentials and resources to begin with. Default: none. */
   readonly seed?: Seed;
-  /** Further accepted tokens, each with the id of the project that it is for. Default: none. */
-  readonly tokens?: Readonly<Record<string, string>>;
   /**
    * `"observed"` (default) answers as recordings of the service do: `{}` for an empty list of load balancers or
    * members (D01, D02), `/v1/` in the `uri` of jobs (D10), unset fields left out by createListener, createHealthCheck and
    * createCertificate (D26, D73, D81), 255 as the upper limit of quotas (D87). `"documented"` keeps to the documents.
    */
   readonly quirks?: "observed" | "documented";
-  /** How long a job takes, in milliseconds. Default 2000. A fifth of it is INIT, the rest RUNNING. */
+  /** How long a job takes, in milliseconds, 0 or more. Default 2000. A fifth of it is INIT, the rest RUNNING. */
   readonly jobDurationMs?: number;
-  /**
-   * How long after it was added a member turns from UNAVAILABLE to NORMAL, in milliseconds, where its listener has no
-   * health check. Default 5000. With one it takes `healthy_threshold` times `healthcheck_interval`.
-   */
-  readonly healthyAfterMs?: number;
   /**
    * How many resources there may be; what a seed begins with is not held to it. Default: 5 load balancers in a project
    * and 5 listeners on a load balancer, as in the sample of the page on quotas, and any number of members.
@@ -44,7 +37,8 @@ export interface Emulator {
   readonly clock: Clock;
   /**
    * Answers a request. It never rejects for anything that a request can contain. A method, so that it can be handed
-   * around: it does not depend on `this`.
+   * around: it does not depend on `this`. A `Request` of GET cannot carry a payload, so one that was signed over a payload
+   * (the vendor's SDK for Node.js signs `{}`) is only verified where the command `elb-emulator` receives it.
    */
   readonly fetch: (request: Request) => Promise<Response>;
   /** What every project owns at this moment, as the API would answer it. The result shares nothing with the emulator. */

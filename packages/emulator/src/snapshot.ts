@@ -1,4 +1,3 @@
-import type { Behaviour } from "./operations/call.ts";
 import { certificateAnswer } from "./operations/certificates.ts";
 import { healthCheckAnswer } from "./operations/health-checks.ts";
 import { listenerAnswer } from "./operations/listeners.ts";
@@ -28,22 +27,17 @@ export interface Snapshot {
 }
 
 /** Copies the state of a store whose jobs have been settled. */
-export function takeSnapshot(store: Store, now: number, behaviour: Behaviour): Snapshot {
-  const projects = [...store.projects.values()].map((project) => [
-    project.id,
-    snapshotOf(project, now, behaviour),
-  ]);
+export function takeSnapshot(store: Store, now: number): Snapshot {
+  const projects = [...store.projects.values()].map((project) => [project.id, snapshotOf(project, now)]);
   return structuredClone({ projects: Object.fromEntries(projects) });
 }
 
-function snapshotOf(project: Project, now: number, behaviour: Behaviour): ProjectSnapshot {
+function snapshotOf(project: Project, now: number): ProjectSnapshot {
   const members = [...project.members.values()].flatMap((table) => [...table.byId.values()]);
   return {
     loadbalancers: [...project.loadBalancers.values()],
     listeners: [...project.listeners.values()].map((listener) => listenerAnswer(listener, project)),
-    members: members.map((member) =>
-      memberAnswer(member, now, timeToHealth(project, member.listenerId, behaviour)),
-    ),
+    members: members.map((member) => memberAnswer(member, now, timeToHealth(project, member.listenerId))),
     healthchecks: [...project.healthChecks.values()].map(healthCheckAnswer),
     certificates: [...project.certificates.values()].map(certificateAnswer).map(withoutKey),
     jobs: [...project.jobs.values()].map((job) => jobBody(job, now)),

@@ -117,17 +117,24 @@ export class Lowering {
 
   #alternatives({ located, result, parts, outer }: Step, keyword: "anyOf" | "oneOf"): void {
     const list = deciding(this.#description, located, keyword);
-    if (list.every(isBare) && keyword === "anyOf") {
-      const type = list.flatMap((branch) => typesOf(this.#description, branch) ?? []);
-      parts.push({ pointer: located.pointer, schema: type.length === 1 ? { type: type[0] } : { type } });
+    const [only] = list;
+    if (only !== undefined && list.length === 1 && isBare(only)) {
+      parts.push(this.#part(only, outer));
       return;
     }
     const choice = choiceBetween(this.#description, located, list);
     const path = choice?.by === "tag" ? "discriminator" : keyword;
     if (choice?.by === "tag") {
       const cases = choice.cases.map(({ values, branch }) => ({ values, part: this.#part(branch, outer) }));
-      result.type = "object";
-      result["elb:tag"] = { tag: choice.tag, cases, path } satisfies TagChoice;
+      const byTag: Part = {
+        pointer: located.pointer,
+        schema: { "elb:tag": { tag: choice.tag, cases, path } satisfies TagChoice },
+      };
+      // Only the branches say that it is an object, so a value of another type breaks the choice between them.
+      result["elb:type"] = {
+        cases: [{ types: ["object"], part: byTag }],
+        path: keyword,
+      } satisfies TypeChoice;
     } else if (choice?.by === "type") {
       const cases = choice.cases.map(({ types, branch }) => ({ types, part: this.#part(branch, outer) }));
       result["elb:type"] = { cases, path } satisfies TypeChoice;
@@ -152,7 +159,8 @@ export class Lowering {
     if (names.size > 0) {
       result["elb:known"] = {
         names: [...names],
-        pointer: join(located.pointer, "properties"),
+        pointer:
+          located.node.properties === undefined ? located.pointer : join(located.pointer, "properties"),
       } satisfies Known;
     }
   }

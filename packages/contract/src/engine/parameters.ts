@@ -23,9 +23,12 @@ function readPath({ path }: KnownOperation, given: string): Record<string, strin
 function readQuery(operation: KnownOperation, text: string, findings: Finding[]): Record<string, unknown> {
   const query: Record<string, unknown> = {};
   if (text === "") return query;
+  // By name: one finding, however often it is given.
+  const faults = new Map<string, Finding>();
   for (const pair of text.split("&")) {
-    if (pair !== "") addParameter(operation, pair, query, findings);
+    if (pair !== "") addParameter(operation, pair, query, faults);
   }
+  for (const fault of faults.values()) findings.push(fault);
   return query;
 }
 
@@ -33,13 +36,13 @@ function addParameter(
   operation: KnownOperation,
   pair: string,
   query: Record<string, unknown>,
-  findings: Finding[],
+  faults: Map<string, Finding>,
 ): void {
   const equals = pair.indexOf("=");
   const name = decode(equals < 0 ? pair : pair.slice(0, equals), true);
   const known = Object.hasOwn(operation.query, name) ? operation.query[name] : undefined;
-  if (known === undefined) findings.push(unknownParameter(operation, name));
-  else if (Object.hasOwn(query, name)) findings.push(repeatedParameter(known, name));
+  if (known === undefined) faults.set(name, unknownParameter(operation, name));
+  else if (Object.hasOwn(query, name)) faults.set(name, repeatedParameter(known, name));
   else query[name] = coerce(known.type, equals < 0 ? "" : decode(pair.slice(equals + 1), true));
 }
 
@@ -63,12 +66,13 @@ function secretsOf({ query }: KnownOperation): string[] {
   return Object.entries(query).flatMap(([name, { secret }]) => (secret ? [`/query/${name}`] : []));
 }
 
-function unknownParameter({ id, pointer }: KnownOperation, name: string): Finding {
+function unknownParameter({ id, pointer, path, query }: KnownOperation, name: string): Finding {
+  const hasParameters = path.length > 0 || Object.keys(query).length > 0;
   return {
     code: "request.query.unknown",
     severity: "warning",
     pointer: `query/${name}`,
-    schema: `${pointer}/parameters`,
+    schema: hasParameters ? `${pointer}/parameters` : pointer,
     expected: `a documented query parameter of ${id}`,
     actual: "another one",
     message: `The query parameter "${name}" is not a documented one of ${id}.`,

@@ -22,11 +22,12 @@ export function payloadFinding(
   kind: WholeFault,
   schema: string,
   actual: string,
+  severity: Severity = "error",
 ): Finding {
   const expected = expectations[kind];
   return {
     code: place.code(kind, ""),
-    severity: "error",
+    severity,
     pointer: "",
     schema,
     expected,

@@ -12,7 +12,7 @@ const replacements = [
   ...[{}, [{}]].map((body) => ({ body, several: true })),
 ];
 
-/** Copies of a payload that differ from it in one place: a value replaced, or a property left out. */
+/** Copies of a payload that differ from it in one place: a value replaced, or a property left out or added. */
 export function* mutations(body: unknown, path = ""): Generator<Mutation> {
   for (const one of replacements)
     yield { name: `${path || "/"} = ${JSON.stringify(one.body).slice(0, 20)}`, ...one };
@@ -28,6 +28,7 @@ export function* mutations(body: unknown, path = ""): Generator<Mutation> {
 }
 
 function* objectMutations(body: Record<string, unknown>, path: string): Generator<Mutation> {
+  yield { name: `${path}/undocumented added`, body: { ...body, undocumented: 1 }, several: false };
   for (const [key, value] of Object.entries(body)) {
     const { [key]: _, ...rest } = body;
     yield { name: `${path}/${key} left out`, body: rest, several: false };

@@ -19,8 +19,7 @@ function setUp() {
   const project = { ...SEED, accessKeys: [KEY, TEMPORARY], tokens: ["fake-token"] };
   const emulator = createEmulator({
     clock,
-    seed: { projects: { [PROJECT]: project, [OTHER_PROJECT]: {} } },
-    tokens: { "other-token": OTHER_PROJECT },
+    seed: { projects: { [PROJECT]: project, [OTHER_PROJECT]: { tokens: ["other-token"] } } },
   });
   const date = () => formatSignatureDate(clock.now());
   async function send(request: Request) {
@@ -49,6 +48,13 @@ test("the payload is part of the signature", async () => {
   expect(await send(signedRequest("POST", address, { ...KEY, date: date(), body }))).toMatchObject({
     status: 200,
   });
+});
+
+test("a plus sign in the query is a space, which axios sends as one and the vendor's SDK signs", async () => {
+  const { date, send } = setUp();
+  const address = LIST.replace("loadbalancers", "listeners");
+  const { headers } = signedRequest("GET", `${address}?name=a%20b`, { ...KEY, date: date() });
+  expect(await send(new Request(`${address}?name=a+b`, { headers }))).toMatchObject({ status: 200 });
 });
 
 test("UNSIGNED-PAYLOAD leaves the payload out", async () => {

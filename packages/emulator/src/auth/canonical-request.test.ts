@@ -40,6 +40,7 @@ test.each([
   ["?a", "a="],
   ["?a=b=c", "a=b%3Dc"],
   ["?a=%2F%20*", "a=%2F%20%2A"],
+  ["?a+b=c+d%2Be", "a%20b=c%20d%2Be"],
   ["?Z=1&a=1&_=1", "Z=1&_=1&a=1"],
   ["?{=1&a=1", "a=1&%7B=1"],
 ])("the query %j becomes %j", (search, canonical) => {

@@ -33,7 +33,11 @@ export function canonicalPath(path: string): string {
   return escaped.endsWith("/") ? escaped : `${escaped}/`;
 }
 
-/** Line 3: sorted by name, then by value, before escaping; a bare name counts as an empty value. */
+/**
+ * Line 3: sorted by name, then by value, before escaping; a bare name counts as an empty value. A plus sign stands for
+ * a space, as in forms: what the vendor's SDKs sign is the value that they were given, and what axios and Go's
+ * `net/url` then send for a space in it is `+`.
+ */
 export function canonicalQuery(search: string): string {
   const pairs = search
     .replace(/^\?/, "")
@@ -41,10 +45,14 @@ export function canonicalQuery(search: string): string {
     .filter((pair) => pair !== "")
     .map((pair) => {
       const [name = "", ...rest] = pair.split("=");
-      return [decodeToBytes(name), decodeToBytes(rest.join("="))] as const;
+      return [decodeFormText(name), decodeFormText(rest.join("="))] as const;
     });
   pairs.sort((a, b) => compare(a[0], b[0]) || compare(a[1], b[1]));
   return pairs.map(([name, value]) => `${escapeBytes(name)}=${escapeBytes(value)}`).join("&");
+}
+
+function decodeFormText(text: string): string {
+  return decodeToBytes(text.replaceAll("+", " "));
 }
 
 function compare(a: string, b: string): number {

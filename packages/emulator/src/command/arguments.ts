@@ -43,9 +43,9 @@ export function readArguments(args: readonly string[]): Arguments {
   return {
     help: values.help ?? false,
     port: readNumber("--port", values.port ?? String(DEFAULT_PORT), 65_535, /^\d+$/),
-    host: values.host ?? DEFAULT_HOST,
-    seedFile: values.seed,
-    docsFolder: values.docs,
+    host: readText("--host", values.host) ?? DEFAULT_HOST,
+    seedFile: readText("--seed", values.seed),
+    docsFolder: readText("--docs", values.docs),
     readyJson: values["ready-json"] ?? false,
     jobSeconds: readNumber("--job-seconds", values["job-seconds"] ?? String(DEFAULT_JOB_SECONDS), 86_400),
   };
@@ -64,11 +64,28 @@ function parse(args: readonly string[]) {
     help: flag,
   };
   try {
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+    return parseArgs({ args: attachNegatives(args), options, strict: true, allowPositionals: false }).values;
   } catch (error) {
     const [sentence = ""] = (error as Error).message.split(/\.?(?: To |\n)|\.$/);
     throw new UsageError(`${sentence}.`);
   }
+}
+
+/** The parser takes a negative number for an option: attached to the one before, it is judged as the number it is. */
+function attachNegatives(args: readonly string[]): string[] {
+  const all: string[] = [];
+  for (const argument of args) {
+    const before = all.at(-1);
+    if (/^-\d/.test(argument) && before !== undefined && /^--[a-z-]+$/.test(before)) {
+      all[all.length - 1] = `${before}=${argument}`;
+    } else all.push(argument);
+  }
+  return all;
+}
+
+function readText(option: string, text: string | undefined): string | undefined {
+  if (text === "") throw new UsageError(`${option} takes a value, which must not be empty.`);
+  return text;
 }
 
 function readNumber(option: string, text: string, maximum: number, form = /^\d+(\.\d+)?$/): number {

@@ -62,8 +62,24 @@ test("it stops at once, although a connection is kept open", async () => {
   await expect(fetch(url)).rejects.toThrow();
 });
 
+/** Sends what is refused, and makes sure that the answer has the gateway's shape. */
+async function refusalOf(bytes: string): Promise<{ status: number; code: string }> {
+  const { port } = await start();
+  const received = await exchange(port, bytes);
+  const { error_code, request_id } = JSON.parse(received.slice(received.indexOf("\r\n\r\n")));
+  expect(received.toLowerCase()).toContain(`x-request-id: ${request_id}\r\n`);
+  return { status: Number(/^HTTP\/1.1 (\d+) /.exec(received)?.[1]), code: error_code };
+}
+
 test.each([
   ["no HTTP", "GARBAGE\r\n\r\n", 400],
+  ["no host", "GET / HTTP/1.1\r\nConnection: close\r\n\r\n", 400],
+  ["no host of HTTP/1.0", "GET / HTTP/1.0\r\n\r\n", 400],
+  [
+    "two lengths",
+    "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n",
+    400,
+  ],
   ["an impossible host", "GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n", 400],
   ["a backslash in the path", "GET /\\x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", 400],
   [
@@ -72,10 +88,22 @@ test.each([
     494,
   ],
 ])("%s is answered in the gateway's shape", async (_, bytes, status) => {
+  expect(await refusalOf(bytes)).toEqual({ status, code: "APIGW.0201" });
+});
+
+test("an expectation that cannot be met is answered in the gateway's shape", async () => {
+  const bytes = "POST / HTTP/1.1\r\nHost: a\r\nExpect: foo\r\nContent-Length: 2\r\n\r\n{}";
+  expect(await refusalOf(bytes)).toEqual({ status: 417, code: "APIGW.0201" });
+});
+
+test("so is a CONNECT", async () => {
+  const bytes = "CONNECT elb.test:443 HTTP/1.1\r\nHost: elb.test:443\r\n\r\n";
+  expect(await refusalOf(bytes)).toEqual({ status: 404, code: "APIGW.0101" });
+});
+
+test("100-continue is an expectation that can be met", async () => {
   const { port } = await start();
-  const received = await exchange(port, bytes);
-  expect(received).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
-  const { error_code, request_id } = JSON.parse(received.slice(received.indexOf("\r\n\r\n")));
-  expect(error_code).toBe("APIGW.0201");
-  expect(received.toLowerCase()).toContain(`x-request-id: ${request_id}`);
+  const head =
+    "POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nConnection: close\r\nContent-Length: 2\r\n\r\n";
+  expect(await exchange(port, `${head}{}`)).toMatch(/^HTTP\/1.1 100 Continue\r\n\r\nHTTP\/1.1 200 OK/);
 });

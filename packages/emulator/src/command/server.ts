@@ -1,10 +1,9 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
-import { refusalAnswer } from "../http/answers.ts";
 import { MAX_ALL_HEADER_BYTES } from "../http/limits.ts";
-import { Refusal } from "../http/refusal.ts";
-import { newId } from "../state/formats.ts";
+import { answerConnect, answerExpectation, answerNoHttp, malformedAnswer } from "./malformed.ts";
+import { withPayload } from "./payload.ts";
 
 /** A server that listens. */
 export interface RunningServer {
@@ -23,9 +22,15 @@ export async function startServer(
   host: string,
   port: number,
 ): Promise<RunningServer> {
-  const listener = getRequestListener(fetch, { errorHandler: malformedAnswer });
-  const server = createServer({ maxHeaderSize: MAX_ALL_HEADER_BYTES }, listener);
-  server.on("clientError", answerBrokenRequest);
+  const listener = getRequestListener(
+    (request, { incoming }) => fetch(withPayload(request, incoming as IncomingMessage)),
+    { errorHandler: malformedAnswer },
+  );
+  // Without a Host header, Node would answer on its own; so the listener looks at that.
+  const server = createServer({ maxHeaderSize: MAX_ALL_HEADER_BYTES, requireHostHeader: false }, listener);
+  server.on("clientError", answerNoHttp);
+  server.on("checkExpectation", answerExpectation);
+  server.on("connect", answerConnect);
   await listen(server, host, port);
   const actual = (server.address() as AddressInfo).port;
   return { url: `http://${reachable(host)}:${actual}`, port: actual, stop: () => stop(server) };
@@ -65,39 +70,4 @@ async function stop(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeAllConnections();
   await closed;
-}
-
-/** A request that is no proper URL never reaches the API. Anything else that fails is a fault of the emulator. */
-function malformedAnswer(error: unknown): Response {
-  const isRequestFault = error instanceof Error && error.name === "RequestError";
-  if (!isRequestFault) process.stderr.write(`elb-emulator: internal fault: ${String(error)}\n`);
-  const refusal = isRequestFault
-    ? new Refusal("APIGW.0201#1", {
-        reason: `The request line or the Host header is malformed: ${error.message}.`,
-      })
-    : new Refusal("APIGW.0601#1");
-  return refusalAnswer(refusal, { requestId: newId(), now: Date.now() });
-}
-
-/** Answers bytes that are no HTTP request in the gateway's shape, too. */
-function answerBrokenRequest(error: NodeJS.ErrnoException, socket: import("node:stream").Duplex): void {
-  if (!socket.writable || error.code === "ECONNRESET") {
-    socket.destroy();
-    return;
-  }
-  const refusal = new Refusal(error.code === "HPE_HEADER_OVERFLOW" ? "APIGW.0201#4" : "APIGW.0201#1");
-  const requestId = newId();
-  const body = JSON.stringify({
-    error_msg: refusal.message,
-    error_code: refusal.code,
-    request_id: requestId,
-  });
-  const head = [
-    `HTTP/1.1 ${refusal.status} Bad Request`,
-    `X-Request-Id: ${requestId}`,
-    "Content-Type: application/json",
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    "Connection: close",
-  ];
-  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
 }

@@ -28,7 +28,7 @@ export function refusalAnswer(refusal: Refusal, context: AnswerContext): Respons
 }
 
 /** The gateway, the service and the job service have a shape each (D91). */
-function refusalBody({ code, message }: Refusal, requestId: string): unknown {
+export function refusalBody({ code, message }: Refusal, requestId: string): unknown {
   if (code.startsWith("APIGW.")) return { error_msg: message, error_code: code, request_id: requestId };
   return code.startsWith("ELB.") ? { error: { message, code } } : { code, message };
 }

@@ -27,7 +27,7 @@ const NO_BYTES = new Uint8Array();
 
 /** Reads the body, and stops reading once it is larger than the gateway takes. */
 export async function readBody(request: Request): Promise<Uint8Array> {
-  if (request.method === "GET" || request.method === "HEAD") return NO_BYTES;
+  if (announcesNothing(request)) return NO_BYTES;
   const declared = Number(request.headers.get("content-length") ?? Number.NaN);
   if (declared > maxBodyBytes) throw tooLarge();
   try {
@@ -38,6 +38,12 @@ export async function readBody(request: Request): Promise<Uint8Array> {
     if (error instanceof Refusal) throw error;
     throw new Refusal("APIGW.0201#1", { reason: "The request body could not be read to its end." });
   }
+}
+
+/** A GET has a payload only where the command gave it one, see command/payload.ts. HTTP announces it by a header. */
+function announcesNothing({ method, headers }: Request): boolean {
+  if (method !== "GET" && method !== "HEAD") return false;
+  return !headers.has("content-length") && !headers.has("transfer-encoding");
 }
 
 async function readStream(stream: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {

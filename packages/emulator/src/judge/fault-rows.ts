@@ -1,14 +1,14 @@
 import type { ErrorCodeId } from "@elb-classic/spec/error-codes";
 import type { OperationId } from "@elb-classic/spec/operations";
 
-/** What can be wrong with a field: it is not there or empty, it is too long, or its value is not one of the permitted. */
+/** What can be wrong with a field: it is missing, null or empty, it is too long, or its value is not permitted. */
 export type Fault = "missing" | "tooLong" | "invalid";
 
 /** The row of the catalogue for any fault of a field, or one per fault. */
-export type FieldRows = ErrorCodeId | Readonly<Partial<Record<Fault, ErrorCodeId>>>;
+type FieldRows = ErrorCodeId | Readonly<Partial<Record<Fault, ErrorCodeId>>>;
 
 /** The rows with which an operation refuses what breaks the contract. */
-export interface OperationRows {
+interface OperationRows {
   readonly fields?: Readonly<Record<string, FieldRows>>;
   /** For faults that the documents give no code of their own. */
   readonly otherwise: ErrorCodeId;
@@ -17,15 +17,15 @@ export interface OperationRows {
 /** For a body that is missing or not JSON, and for operations without rows. */
 export const UNREADABLE: ErrorCodeId = "ELB.0002#1";
 
-/** Which code the service refuses a field with, as far as the documents tell (the error-code page, by operation). */
-export const FAULT_ROWS: { readonly [Id in OperationId]?: OperationRows } = {
+/** As far as the documents tell (the error-code page, by operation). */
+const FAULT_ROWS: { readonly [Id in OperationId]?: OperationRows } = {
   listLoadBalancers: { otherwise: "ELB.1004#1" },
   createLoadBalancer: {
     fields: {
       name: { missing: "ELB.1001#1", tooLong: "ELB.1001#2", invalid: "ELB.1021#1" },
       type: { missing: "ELB.1001#1", invalid: "ELB.1041#1" },
       admin_state_up: { missing: "ELB.1001#1" },
-      description: "ELB.1031#1",
+      description: { tooLong: "ELB.1031#1" },
       bandwidth: "ELB.1051#1",
       vpc_id: "ELB.1081#1",
       vip_address: { missing: "ELB.1061#1", invalid: "ELB.1071#1" },
@@ -36,7 +36,7 @@ export const FAULT_ROWS: { readonly [Id in OperationId]?: OperationRows } = {
   updateLoadBalancer: {
     fields: {
       name: { tooLong: "ELB.1025#1", missing: "ELB.1035#1", invalid: "ELB.1035#1" },
-      description: "ELB.1045#1",
+      description: { tooLong: "ELB.1045#1" },
     },
     otherwise: "ELB.1005#1",
   },
@@ -46,7 +46,7 @@ export const FAULT_ROWS: { readonly [Id in OperationId]?: OperationRows } = {
       name: { missing: "ELB.6001#1", tooLong: "ELB.6011#1", invalid: "ELB.6021#1" },
       loadbalancer_id: { missing: "ELB.6001#1" },
       certificate_id: { missing: "ELB.6001#1" },
-      description: "ELB.6031#1",
+      description: { tooLong: "ELB.6031#1" },
       port: { missing: "ELB.6001#1", invalid: "ELB.6041#1" },
       backend_port: { missing: "ELB.6001#1", invalid: "ELB.6041#1" },
       lb_algorithm: { missing: "ELB.6001#1", invalid: "ELB.6051#1" },
@@ -59,12 +59,13 @@ export const FAULT_ROWS: { readonly [Id in OperationId]?: OperationRows } = {
   updateListener: {
     fields: {
       name: { tooLong: "ELB.6025#1", missing: "ELB.6035#1", invalid: "ELB.6035#1" },
-      description: "ELB.6045#1",
+      description: { tooLong: "ELB.6045#1" },
       port: "ELB.6041#1",
       backend_port: "ELB.6041#1",
       lb_algorithm: "ELB.6051#1",
     },
-    otherwise: UNREADABLE,
+    // The only row that says that a property was not updated and that does not name one.
+    otherwise: "ELB.6015#1",
   },
   listMembers: { otherwise: "ELB.2003#1" },
   addMembers: { otherwise: "ELB.2021#1" },
@@ -78,3 +79,15 @@ export const FAULT_ROWS: { readonly [Id in OperationId]?: OperationRows } = {
   updateCertificate: { otherwise: "ELB.1001#2" },
   getApiVersion: { otherwise: "APIGW.0101#1" },
 };
+
+/**
+ * The row with which an operation refuses a field.
+ * @param field its name, which can come from the request: `constructor` must find nothing that objects inherit
+ */
+export function rowFor(operationId: OperationId, field: string, fault: Fault): ErrorCodeId {
+  const rows = FAULT_ROWS[operationId];
+  if (rows === undefined) return UNREADABLE;
+  const { fields = {}, otherwise } = rows;
+  const forField = Object.hasOwn(fields, field) ? fields[field] : undefined;
+  return (typeof forField === "object" ? forField[fault] : forField) ?? otherwise;
+}

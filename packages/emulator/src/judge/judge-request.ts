@@ -1,8 +1,7 @@
 import { checkRequest, type Finding } from "@elb-classic/contract";
-import type { ErrorCodeId } from "@elb-classic/spec/error-codes";
 import { type OperationId, operations } from "@elb-classic/spec/operations";
 import { Refusal } from "../http/refusal.ts";
-import { FAULT_ROWS, type Fault, type OperationRows, UNREADABLE } from "./fault-rows.ts";
+import { type Fault, rowFor, UNREADABLE } from "./fault-rows.ts";
 
 /** The parts of a request that its contract is about. */
 export interface JudgedRequest {
@@ -53,20 +52,9 @@ function parse(bytes: Uint8Array): unknown {
 
 function refusalFor(operationId: OperationId, finding: Finding, payload: unknown): Refusal {
   const field = fieldOf(finding, payload);
-  const row = rowOf(FAULT_ROWS[operationId], field, finding, payload);
+  const isAboutAll = field === "" && finding.pointer === "";
+  const row = isAboutAll ? UNREADABLE : rowFor(operationId, field, faultOf(finding, payload));
   return new Refusal(row, { reason: finding.message, field, values: { nilKey: field } });
-}
-
-function rowOf(
-  rows: OperationRows | undefined,
-  field: string,
-  finding: Finding,
-  payload: unknown,
-): ErrorCodeId {
-  if (field === "" || rows === undefined) return UNREADABLE;
-  const forField = rows.fields?.[field];
-  const forFault = typeof forField === "object" ? forField[faultOf(finding, payload)] : forField;
-  return forFault ?? rows.otherwise;
 }
 
 /**
@@ -79,15 +67,20 @@ function fieldOf({ code, pointer }: Finding, payload: unknown): string {
 }
 
 function faultOf({ code, pointer }: Finding, payload: unknown): Fault {
-  if (code.endsWith(".required")) return "missing";
-  const isEmpty = valueAt(payload, pointer) === "";
+  const value = valueAt(payload, pointer);
+  if (code.endsWith(".required") || value === null) return "missing";
+  const isEmpty = value === "";
   if (code.endsWith(".length")) return isEmpty ? "missing" : "tooLong";
   return code.endsWith(".pattern") && isEmpty ? "missing" : "invalid";
 }
 
 function valueAt(payload: unknown, pointer: string): unknown {
   let value = payload;
-  for (const segment of pointer.split("/").slice(1))
-    value = (value as Record<string, unknown> | undefined)?.[segment];
+  for (const segment of pointer.split("/").slice(1)) value = ownValue(value, segment);
   return value;
+}
+
+function ownValue(parent: unknown, name: string): unknown {
+  if (typeof parent !== "object" || parent === null || !Object.hasOwn(parent, name)) return undefined;
+  return (parent as Readonly<Record<string, unknown>>)[name];
 }

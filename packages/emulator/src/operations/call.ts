@@ -8,7 +8,6 @@ import type { Quotas } from "./quotas.ts";
 export interface Behaviour {
   readonly quirks: "observed" | "documented";
   readonly jobDurationMs: number;
-  readonly healthyAfterMs: number;
   readonly quotas: Quotas;
 }
 

@@ -179,7 +179,7 @@ test.each(["GET", "PUT", "DELETE"])("%s of an unknown health check is 400, not 4
 });
 
 test("a member is healthy after as many checks as have to succeed", async () => {
-  const { call, finish, clock, path } = await withCheck(HTTP, { healthyAfterMs: 0 });
+  const { call, finish, clock, path } = await withCheck(HTTP);
   const health = async () => (await call("GET", MEMBERS)).body[0].health_status;
   await finish("POST", MEMBERS, [{ server_id: "s", address: "172.16.0.31" }]);
   clock.advance(11_999);

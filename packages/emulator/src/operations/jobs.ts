@@ -1,10 +1,10 @@
-import { operations } from "@elb-classic/spec/operations";
 import { Refusal } from "../http/refusal.ts";
 import { newId } from "../state/formats.ts";
 import { type Job, jobBody, type Outcome, type Task } from "../state/job.ts";
 import type { Project } from "../state/project.ts";
 import type { Store } from "../state/store.ts";
 import type { Handlers, Launch, LaunchCall } from "./call.ts";
+import { jobUri } from "./job-uri.ts";
 import { completeCreate, completeDelete, completeUpdate } from "./load-balancer-jobs.ts";
 import { completeAdd, completeRemove } from "./member-jobs.ts";
 
@@ -34,13 +34,7 @@ export function launchJob(call: LaunchCall, { task, expected }: Launch): { uri: 
   };
   project.jobs.set(job.id, job);
   store.queue.add(job);
-  return { uri: jobUri(job, behaviour.quirks), job_id: job.id };
-}
-
-/** The service names a job under another version of the API than the one that it documents (D10). */
-function jobUri(job: Job, quirks: "observed" | "documented"): string {
-  const uri = operations.getJob.path.replace("{project_id}", job.projectId).replace("{job_id}", job.id);
-  return quirks === "observed" ? uri.replace("/v1.0/", "/v1/") : uri;
+  return { uri: jobUri(project.id, job.id, behaviour.quirks), job_id: job.id };
 }
 
 /** Carries out every job that has ended by now, in the order in which they ended. Nothing else changes with time. */

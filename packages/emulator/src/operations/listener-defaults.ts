@@ -1,19 +1,24 @@
+import { statedDefaults, valuesOf } from "../description.ts";
+
 /** The parts of a listener on which its defaults depend. */
 interface Chosen {
   readonly protocol: string;
   readonly session_sticky?: boolean;
 }
 
-/** What the service fills in: as recorded for TCP and HTTP (D77), as documented for HTTPS and for HTTP cookies. */
+/** What recordings show beyond the documents (D77). */
+const RECORDED: ReadonlyMap<string, Readonly<Record<string, unknown>>> = new Map([
+  ["TCP", { tcp_timeout: 1, tcp_draining: false }],
+  ["HTTP", { tcp_draining: false }],
+]);
+
+/** What the service fills in: as recorded, and as documented for HTTPS and for cookies. */
 export function listenerDefaults({ protocol, session_sticky }: Chosen): Record<string, unknown> {
-  switch (protocol) {
-    case "TCP":
-      return { tcp_timeout: 1, tcp_draining: false };
-    case "HTTP":
-      return { tcp_draining: false, ...(session_sticky === true ? { sticky_session_type: "insert" } : {}) };
-    case "HTTPS":
-      return { ssl_protocols: "TLSv1.2", ssl_ciphers: "Default", tcp_draining: false };
-    default:
-      return {};
-  }
+  return { ...RECORDED.get(protocol), ...statedDefaults("ListenerSettings", { protocol, session_sticky }) };
+}
+
+/** The protocol towards the members that goes with that of a listener: the same where there is one, else HTTP. */
+export function usualBackendProtocol(protocol: string): unknown {
+  const known = valuesOf("BackendProtocol");
+  return known.includes(protocol) ? protocol : known[0];
 }

@@ -112,7 +112,7 @@ function checkFixed(listener: Listener, body: object): void {
 }
 
 /** The listener that a path names. The documents tell an id of the wrong length from one that matches nothing. */
-export function findListener(project: Project, id: string): Listener {
+function findListener(project: Project, id: string): Listener {
   const listener = project.listeners.get(id);
   if (listener !== undefined) return listener;
   throw new Refusal(isIdLength(id) ? "ELB.6010#1" : "ELB.6000#1", {

@@ -95,7 +95,7 @@ describe("creating", () => {
     ["a name of 65 characters", { name: "n".repeat(65) }, "ELB.1001"],
     ["a name with a space", { name: "my elb" }, "ELB.1021"],
     ["a description of 129 characters", { description: "d".repeat(129) }, "ELB.1031"],
-    ["a description with <", { description: "<" }, "ELB.1031"],
+    ["a description with <", { description: "<" }, "ELB.1001"],
     ["no type", { type: undefined }, "ELB.1001"],
     ["another type", { type: "Public" }, "ELB.1041"],
     ["no administrative state", { admin_state_up: undefined }, "ELB.1001"],

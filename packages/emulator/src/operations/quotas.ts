@@ -22,12 +22,14 @@ const SAMPLES = {
   observed: exampleAnswer("getQuotas", "unsupported") as Answer,
 };
 
-/** The quotas of the page's sample. For members no figure is documented: there may be any number. */
-export const DEFAULT_QUOTAS: Quotas = {
-  loadbalancers: sampleQuota("elb"),
-  listeners: sampleQuota("listener"),
-  members: Number.POSITIVE_INFINITY,
-};
+/** The quotas of the page's sample where nothing else is set. For members no figure is documented: any number. */
+export function quotasOf(set: Partial<Quotas> = {}): Quotas {
+  return {
+    loadbalancers: set.loadbalancers ?? sampleQuota("elb"),
+    listeners: set.listeners ?? sampleQuota("listener"),
+    members: set.members ?? Number.POSITIVE_INFINITY,
+  };
+}
 
 export const quotaHandlers = {
   getQuotas({ project, behaviour }) {

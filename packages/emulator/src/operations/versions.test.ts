@@ -33,7 +33,7 @@ test.each(["/v1", "/v2.0", "/jobs", "/__proto__", "/%E4%B8%AD"])("%s is no versi
 });
 
 test.each(["/", "/v1.0"])("%s needs credentials, of any project", async (path) => {
-  const options: EmulatorOptions = { tokens: { "fake-token": PROJECT } };
+  const options: EmulatorOptions = { seed: { projects: { [PROJECT]: { tokens: ["fake-token"] } } } };
   expect(await get(path, options)).toMatchObject({ status: 401, code: "APIGW.0301" });
   expect(await get(path, options, "fake-token")).toMatchObject({ status: 200 });
 });

@@ -1,5 +1,4 @@
 import { HEALTH_CHECK_DEFAULTS } from "../operations/health-check-defaults.ts";
-import { healthCheckAnswer } from "../operations/health-checks.ts";
 import { newId, resourceTime } from "../state/formats.ts";
 import type { Project } from "../state/project.ts";
 import { addUnique } from "./add-unique.ts";
@@ -17,7 +16,7 @@ export function plantHealthCheck(seed: SeedHealthCheck, project: Project, place:
     throw new SeedError(place, "is the second health check of its listener.");
   const time = resourceTime(now);
   const check = { id: newId(), ...HEALTH_CHECK_DEFAULTS, create_time: time, update_time: time, ...seed };
-  checkWire("getHealthCheck", healthCheckAnswer(check), place);
+  checkWire("getHealthCheck", check, place);
   addUnique(project.healthChecks, check, place);
   project.addHealthCheck(check, listener);
 }

@@ -1,6 +1,6 @@
 import type { Credentials } from "../auth/credentials.ts";
 import { missingCertificate } from "../operations/listener-certificates.ts";
-import { listenerDefaults } from "../operations/listener-defaults.ts";
+import { listenerDefaults, usualBackendProtocol } from "../operations/listener-defaults.ts";
 import { listenerAnswer } from "../operations/listeners.ts";
 import { memberAnswer } from "../operations/members.ts";
 import { newForeignId, newId, resourceTime } from "../state/formats.ts";
@@ -8,14 +8,18 @@ import { type Project, serverKey } from "../state/project.ts";
 import type { Listener, LoadBalancer, Member } from "../state/resources.ts";
 import type { Store } from "../state/store.ts";
 import { addUnique } from "./add-unique.ts";
+import { checkSeed } from "./check-seed.ts";
 import { checkWire } from "./check-wire.ts";
 import { plantCertificate } from "./plant-certificate.ts";
 import { checkHealthCheckId, plantHealthCheck } from "./plant-health-check.ts";
 import { type Seed, SeedError, type SeedMember, type SeedProject } from "./seed.ts";
 
-/** Puts the projects of a seed into an empty store. */
+/**
+ * Puts the projects of a seed into an empty store.
+ * @throws SeedError where it is no seed, or contradicts itself
+ */
 export function plantSeed(seed: Seed, store: Store, credentials: Credentials, now: number): void {
-  for (const [id, project] of Object.entries(seed.projects)) {
+  for (const [id, project] of Object.entries(checkSeed(seed).projects)) {
     for (const key of project.accessKeys ?? []) credentials.addKey(key, id);
     for (const token of project.tokens ?? []) credentials.addToken(token, id);
     plantProject(project, store, store.project(id), now);
@@ -45,10 +49,7 @@ type SeedListener = NonNullable<SeedProject["listeners"]>[number];
 function plantBalancer(seed: SeedBalancer, store: Store, project: Project, place: string, now: number): void {
   const isPublic = seed.type !== "Internal";
   const vpcId = seed.vpc_id ?? newForeignId();
-  const scope = isPublic ? "" : vpcId;
   const wanted = seed.vip_address;
-  if (wanted !== undefined && !store.addresses.take(wanted, scope))
-    throw new SeedError(`${place}.vip_address`, `${wanted} belongs to another load balancer already.`);
   const time = resourceTime(now);
   const balancer: LoadBalancer = {
     id: newId(),
@@ -64,14 +65,19 @@ function plantBalancer(seed: SeedBalancer, store: Store, project: Project, place
     ...seed,
     vpc_id: vpcId,
     vip_address: wanted ?? (isPublic ? store.addresses.nextElastic() : store.addresses.nextPrivate(vpcId)),
-    admin_state_up: Number(seed.admin_state_up ?? 1),
+    admin_state_up: stateOf(seed.admin_state_up),
   };
   checkWire("getLoadBalancer", balancer, place);
+  if (wanted !== undefined && !store.addresses.take(wanted, isPublic ? "" : vpcId))
+    throw new SeedError(`${place}.vip_address`, `${wanted} belongs to another load balancer already.`);
   addUnique(project.loadBalancers, balancer, place);
   if (isPublic) project.elasticIps.set(balancer.vip_address, balancer.id);
 }
 
-const BACKEND_PROTOCOLS: Readonly<Record<string, string>> = { TCP: "TCP", UDP: "UDP" };
+/** A number, as the service answers it. What is neither that nor a boolean is left for the check to refuse. */
+function stateOf(given: SeedBalancer["admin_state_up"] = 1): number {
+  return typeof given === "boolean" ? Number(given) : given;
+}
 
 function plantListener(seed: SeedListener, project: Project, place: string, now: number): void {
   const { loadbalancer_id, protocol = "TCP", port = 80 } = seed;
@@ -83,7 +89,7 @@ function plantListener(seed: SeedListener, project: Project, place: string, now:
   const listener = {
     id: newId(),
     name: "listener",
-    backend_protocol: BACKEND_PROTOCOLS[protocol] ?? "HTTP",
+    backend_protocol: usualBackendProtocol(protocol),
     backend_port: port,
     lb_algorithm: "roundrobin",
     status: "ACTIVE",
@@ -110,13 +116,13 @@ function plantMember(seed: SeedMember, store: Store, project: Project, place: st
   if (!project.listeners.has(listenerId))
     throw new SeedError(`${place}.listener_id`, "names no listener of the project.");
   if (server_address === undefined) throw new SeedError(`${place}.server_address`, "is missing.");
-  const table = project.memberTable(listenerId);
   const server = { server_id, address: server_address };
-  if (table.servers.has(serverKey(server)))
-    throw new SeedError(place, "is the same server as another member.");
   const floatingAddress = given.address ?? store.addresses.nextFloating();
   const member: Member = { id, listenerId, server, floatingAddress, createdAt: now, given };
   checkWire("listMembers", [memberAnswer(member, now, 0)], place);
+  const table = project.memberTable(listenerId);
+  if (table.servers.has(serverKey(server)))
+    throw new SeedError(place, "is the same server as another member.");
   addUnique(table.byId, member, place);
   table.servers.add(serverKey(server));
 }

@@ -139,15 +139,71 @@ test("a seed is read from JSON", () => {
 
 test.each<[string, string]>([
   ["{", "the file is not JSON"],
-  ["[]", "the file has to be an object"],
+  ["[]", "the top level has to be an object"],
+  ["null", "the top level has to be an object"],
   ["{}", "projects has to be an object"],
-  ['{"projects":{},"project":{}}', 'the file has a property "project"'],
+  ['{"projects":{},"project":{}}', 'the top level has a property "project"'],
   ['{"projects":{"p":[]}}', "projects.p has to be an object"],
   ['{"projects":{"p":{"loadBalancers":[]}}}', 'projects.p has a property "loadBalancers"'],
   ['{"projects":{"p":{"listeners":{}}}}', "projects.p.listeners has to be an array"],
   ['{"projects":{"p":{"members":[1]}}}', "projects.p.members[0] has to be an object"],
   ['{"projects":{"p":{"tokens":[""]}}}', "projects.p.tokens[0] has to be a text"],
   ['{"projects":{"p":{"accessKeys":[{"ak":"A"}]}}}', "projects.p.accessKeys[0].sk has to be a text"],
-])("a file that is no seed: %s", (text, message) => {
+  ['{"projects":{"p":{"accessKeys":null}}}', "projects.p.accessKeys has to be an array"],
+  ['{"projects":{"p":null}}', "projects.p has to be an object"],
+  ['{"projects":{"p":{"loadbalancers":[null]}}}', "projects.p.loadbalancers[0] has to be an object"],
+])("what is no seed, from a file or handed over: %s", (text, message) => {
   expect(() => parseSeed(text)).toThrow(`seed: ${message}`);
+  if (message.startsWith("the file")) return;
+  expect(() => createEmulator({ seed: JSON.parse(text) })).toThrow(SeedError);
+  expect(() => createEmulator({ seed: JSON.parse(text) })).toThrow(`seed: ${message}`);
+});
+
+const COMPLETE: Seed = {
+  projects: {
+    p: {
+      accessKeys: [{ ak: "A", sk: "S", securityToken: "T" }],
+      tokens: ["t"],
+      loadbalancers: [{ id: PUBLIC, vip_address: "192.0.2.1", admin_state_up: 1 }, { type: "Internal" }],
+      listeners: [
+        { id: LISTENER, loadbalancer_id: PUBLIC, healthcheck_id: "h" },
+        { loadbalancer_id: PUBLIC, protocol: "HTTPS", port: 443, certificate_id: "c", certificates: ["c"] },
+      ],
+      members: [member],
+      healthchecks: [{ id: "h", listener_id: LISTENER, healthcheck_protocol: "HTTP", healthcheck_uri: "/" }],
+      certificates: [{ id: "c", domain: "www.example.com" }],
+    },
+  },
+};
+
+/** Copies of a value in which one place is replaced. */
+function* spoilt(value: unknown, by: unknown): Generator<unknown> {
+  yield by;
+  if (typeof value !== "object" || value === null) return;
+  for (const key of Object.keys(value)) {
+    for (const inner of spoilt((value as Record<string, unknown>)[key], by)) {
+      const copy = structuredClone(value);
+      yield Object.assign(copy, { [key]: inner });
+    }
+  }
+}
+
+test.each<{ by: unknown }>([
+  { by: null },
+  { by: 5 },
+  { by: "" },
+  { by: "constructor" },
+  { by: true },
+  { by: {} },
+  { by: [] },
+  { by: [null] },
+  { by: { toString: 1 } },
+])("a seed with $by somewhere is planted or refused with a sentence", ({ by }) => {
+  for (const seed of spoilt(COMPLETE, by)) {
+    try {
+      createEmulator({ seed: seed as Seed });
+    } catch (error) {
+      expect(error, JSON.stringify(seed)).toBeInstanceOf(SeedError);
+    }
+  }
 });

@@ -1,0 +1,56 @@
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
+import type { Duplex } from "node:stream";
+import { protocol } from "@elb-classic/spec/operations";
+import { refusalAnswer, refusalBody } from "../http/answers.ts";
+import { Refusal } from "../http/refusal.ts";
+import { newId } from "../state/formats.ts";
+
+// What never reaches the API is answered in the gateway's shape all the same.
+
+/** A request that is no proper URL. Anything else that fails is a fault of the emulator. */
+export function malformedAnswer(error: unknown): Response {
+  const isRequestFault = error instanceof Error && error.name === "RequestError";
+  if (!isRequestFault) process.stderr.write(`elb-emulator: internal fault: ${String(error)}\n`);
+  const refusal = isRequestFault
+    ? new Refusal("APIGW.0201#1", {
+        reason: `The request line or the Host header is malformed: ${error.message}.`,
+      })
+    : new Refusal("APIGW.0601#1");
+  return refusalAnswer(refusal, { requestId: newId(), now: Date.now() });
+}
+
+/** Bytes that are no HTTP request. */
+export function answerNoHttp(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable || error.code === "ECONNRESET") socket.destroy();
+  else endWith(socket, new Refusal(error.code === "HPE_HEADER_OVERFLOW" ? "APIGW.0201#4" : "APIGW.0201#1"));
+}
+
+/** A CONNECT, for which Node has no answer. */
+export function answerConnect(_: IncomingMessage, socket: Duplex): void {
+  endWith(socket, new Refusal("APIGW.0101#2"));
+}
+
+/** An `Expect` that nobody can meet. The catalogue has no row with the status that HTTP has for it. */
+export function answerExpectation(_: IncomingMessage, response: ServerResponse): void {
+  const { headers, body } = messageOf(new Refusal("APIGW.0201#1"));
+  response.writeHead(417, headers).end(body);
+}
+
+function endWith(socket: Duplex, refusal: Refusal): void {
+  const { headers, body } = messageOf(refusal);
+  const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  const status = `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status] ?? "Refused"}`;
+  socket.end(`${[status, ...head].join("\r\n")}\r\n\r\n${body}`);
+}
+
+function messageOf(refusal: Refusal) {
+  const requestId = newId();
+  const body = JSON.stringify(refusalBody(refusal, requestId));
+  const headers = {
+    [protocol.headers.requestId]: requestId,
+    "Content-Type": protocol.contentType,
+    "Content-Length": String(Buffer.byteLength(body)),
+    Connection: "close",
+  };
+  return { headers, body };
+}
