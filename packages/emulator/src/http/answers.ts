@@ -33,7 +33,8 @@ export function refusalBody({ code, message }: Refusal, requestId: string): unkn
   return code.startsWith("ELB.") ? { error: { message, code } } : { code, message };
 }
 
-/** Header values are Latin-1 at best, and reasons quote what the client sent. */
+/** Header values are Latin-1 at best; what is not ASCII is written as JSON would escape it. */
 function headerText(text: string): string {
-  return text.replace(/[^\x20-\x7e]/g, "?").slice(0, 400);
+  const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return text.replace(/[^\x20-\x7e]/g, escaped).slice(0, 400);
 }
