@@ -1,7 +1,7 @@
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/raw.ts", "src/signing.ts"],
+  entry: ["src/index.ts", "src/raw.ts", "src/signing.ts", "src/iam.ts", "src/node.ts"],
   platform: "neutral",
   target: "es2022",
   logLevel: "error",

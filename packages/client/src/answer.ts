@@ -2,7 +2,7 @@ import type { OperationRow } from "@elb-classic/spec/operations";
 import { protocol } from "@elb-classic/spec/operations";
 import { type Credentials, isToken, secretsOf } from "./credentials.ts";
 import { ApiUnavailableError, ElbApiError } from "./errors/api-error.ts";
-import { type Fault, parseFault, scrub, unparsable } from "./errors/error-body.ts";
+import { type Fault, mask, parseFault, scrub, unparsable } from "./errors/error-body.ts";
 import { networkError } from "./errors/network-error.ts";
 import { absorbQuirks } from "./read-quirks.ts";
 import type { Exchange } from "./transport.ts";
@@ -42,7 +42,7 @@ export async function readAnswer(
 
 /** The typed error for an answer that is none, in words that neither keys nor the signed request are part of. */
 export function apiError(operationId: string, exchange: Exchange, fault: Fault): ElbApiError {
-  const { request, response, credentials } = exchange;
+  const { request, response, credentials, hint: told = "" } = exchange;
   const { status } = response;
   const clean = (text: string | null | undefined): string | undefined =>
     (text && scrub(text, secretsOf(credentials))) || undefined;
@@ -61,7 +61,11 @@ export function apiError(operationId: string, exchange: Exchange, fault: Fault):
   const outcome = fault.accepted ? "was accepted, but its job cannot be followed" : "failed";
   // A good status is as good as the service's word, but a proxy's page can have one as well.
   const doubtful = response.ok && request.method !== "GET" && !fault.accepted && !code;
-  const hint = isAuth ? authHint(credentials) : doubtful ? " The change may have been carried out." : "";
+  const hint = isAuth
+    ? mask(told, secretsOf(credentials)) + authHint(credentials)
+    : doubtful
+      ? " The change may have been carried out."
+      : "";
   return new ElbApiError(
     `${operationId}${request.about ? ` (${request.about})` : ""} ${outcome}: ` +
       `${clean(fault.text) ?? "no reason given"} (${marks}).${hint}`,

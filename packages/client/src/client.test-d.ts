@@ -1,7 +1,10 @@
 import type { components } from "@elb-classic/spec/types";
 import { describe, expectTypeOf, it } from "vitest";
+import { accessKeyLogin, agencyLogin, passwordLogin, temporaryKeys, withProject } from "./iam.ts";
 import { createElbClient, type ElbClient, type Job, type JobRecord } from "./index.ts";
+import { defaultCredentials } from "./node.ts";
 import { createRawElbClient } from "./raw.ts";
+import { credentialScope, derivedKey, signRequest } from "./signing.ts";
 
 type Schemas = components["schemas"];
 
@@ -101,5 +104,47 @@ describe("the raw client", () => {
     data?.loadbalancers satisfies readonly unknown[] | undefined;
     // @ts-expect-error the project is part of the path
     raw.GET("/v1.0/{project_id}/elbaas/loadbalancers", { params: { path: {} } });
+  });
+});
+
+describe("credentials that know their project", () => {
+  it("stand in for `projectId`, and no others do", () => {
+    const login = passwordLogin({ region: "r", account: "a", user: "u", password: "p" });
+    createElbClient({ region: "r", credentials: login });
+    createElbClient({ region: "r", projectId: "p", credentials: login });
+    createElbClient({ region: "r", credentials: defaultCredentials({ region: "r" }) });
+    createElbClient({ region: "r", credentials: withProject({ ak: "a", sk: "s" }, { region: "r" }) });
+    createElbClient({ region: "r", credentials: temporaryKeys({ region: "r", caller: login }) });
+    // @ts-expect-error this provider knows no project
+    createElbClient({ region: "r", credentials: () => credentials });
+  });
+
+  it("take what the log-in needs", () => {
+    agencyLogin({ region: "r", agency: "a", accountId: "i", caller: credentials });
+    accessKeyLogin({ iamEndpoint: "https://h", projectId: "p", ak: "a", sk: "s" });
+    const fixed = { userId: "u", passcode: "1" };
+    // @ts-expect-error a code is good only once
+    passwordLogin({ region: "r", account: "a", user: "u", password: "p", totp: fixed });
+    // @ts-expect-error no password
+    passwordLogin({ region: "r", account: "a", user: "u" });
+    // @ts-expect-error nobody asks
+    temporaryKeys({ region: "r" });
+  });
+});
+
+describe("other ways to sign", () => {
+  it("are made by functions, for keys and for one signature", () => {
+    const algorithm = derivedKey({ region: "r", service: "elb" });
+    createElbClient({
+      region: "r",
+      projectId: "p",
+      credentials: { ak: "a", sk: "s", algorithm },
+      signingHost: "h",
+    });
+    signRequest({ method: "GET", url: "https://h" }, { ak: "a", sk: "s" }, { algorithm, signingHost: "h" });
+    // @ts-expect-error a name is none
+    signRequest({ method: "GET", url: "https://h" }, { ak: "a", sk: "s" }, { algorithm: "V11-HMAC-SHA256" });
+    // @ts-expect-error the service is missing
+    credentialScope({ region: "" });
   });
 });

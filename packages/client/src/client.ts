@@ -6,7 +6,7 @@ import { ElbTimeoutError } from "./errors/base.ts";
 import { asText, faultInAnswer } from "./errors/error-body.ts";
 import { type Answered, Job } from "./job.ts";
 import type { CallOptions, ElbMethods } from "./methods.ts";
-import { checkOptions, type ElbClientOptions, type Settings } from "./options.ts";
+import { checkOptions, type ElbClientOptions, findProject, type Settings } from "./options.ts";
 import { type PreparedRequest, prepareRequest } from "./request.ts";
 import { createTransport } from "./transport.ts";
 
@@ -32,19 +32,16 @@ export function createElbClient(options: ElbClientOptions): ElbClient {
 
   const jobOf = (id: string, uri: string | undefined, projectId: string | undefined): Job => {
     // Prepared at once, so that a wrong id is said by the call that got it.
-    const request = prepareRequest("getJob", operations.getJob, settings, {
-      job_id: id,
-      project_id: projectId,
-    });
-    return new Job(id, uri, (call) => exchange(operations.getJob, request, call), settings.clock);
+    const prepare = preparer("getJob", operations.getJob, settings, { job_id: id, project_id: projectId });
+    return new Job(id, uri, (call) => exchange("getJob", operations.getJob, prepare, call), settings.clock);
   };
 
   const call = async (id: string, row: OperationRow, args?: object, callOptions?: CallOptions) => {
-    const request = prepareRequest(id, row, settings, args as Record<string, unknown>);
-    const { answer, raw } = await exchange(row, request, callOptions);
+    const prepare = preparer(id, row, settings, args as Record<string, unknown>);
+    const { answer, raw } = await exchange(id, row, prepare, callOptions);
     if (!row.job) return answer;
     const { job_id, uri } = answer as { job_id?: unknown; uri?: unknown };
-    if (isSegment(job_id)) return jobOf(job_id, asText(uri), request.projectId);
+    if (isSegment(job_id)) return jobOf(job_id, asText(uri), raw.request.projectId);
     const nameless = { text: "the answer holds no usable `job_id`", accepted: true };
     throw apiError(id, raw, faultInAnswer(answer) ?? nameless);
   };
@@ -62,11 +59,32 @@ export function createElbClient(options: ElbClientOptions): ElbClient {
   };
 }
 
+/**
+ * Prepares a request, at once if it can be. Where the project has to be looked up first, the arguments are checked
+ * at once all the same.
+ */
+function preparer(
+  id: string,
+  row: OperationRow,
+  settings: Settings,
+  args?: Record<string, unknown>,
+): () => PreparedRequest | Promise<PreparedRequest> {
+  const withProject = (projectId: string): PreparedRequest =>
+    prepareRequest(id, row, { base: settings.base, projectId }, args);
+  const request = withProject(settings.projectId ?? "unknown");
+  if (settings.projectId !== undefined || args?.project_id !== undefined) return () => request;
+  return async () => withProject(await findProject(settings));
+}
+
 /** Sends a request and reads its answer, within the call's time. */
 function exchanger(settings: Settings) {
   const send = createTransport(settings);
-  return async (row: OperationRow, request: PreparedRequest, options: CallOptions = {}) => {
-    const id = request.operationId as string;
+  return async (
+    id: string,
+    row: OperationRow,
+    prepare: ReturnType<typeof preparer>,
+    options: CallOptions = {},
+  ) => {
     checkNames(id, "option", options, ["signal", "timeout"]);
     const { signal, timeout = 60_000 } = options;
     return withDeadline(
@@ -78,7 +96,7 @@ function exchanger(settings: Settings) {
         expired: () => new ElbTimeoutError(`No answer to ${id} within ${timeout / 1000} s.`),
       },
       async (inner): Promise<Answered> => {
-        const raw = await send(request, inner);
+        const raw = await send(await prepare(), inner);
         return { answer: await readAnswer(id, row, raw), raw };
       },
     );

@@ -1,5 +1,6 @@
 import { checkNames } from "./check.ts";
-import { ElbConfigurationError } from "./errors/base.ts";
+import { ElbConfigurationError, ElbError } from "./errors/base.ts";
+import type { SigningAlgorithm } from "./signing/sign.ts";
 
 /** A project-scoped IAM token, sent as `X-Auth-Token`. It lives for 24 hours. */
 export interface TokenCredentials {
@@ -14,12 +15,26 @@ export interface AccessKeys {
   sk: string;
   /** Belongs to temporary keys, and only to them; sent and signed as `X-Security-Token`. */
   securityToken?: string;
+  /** Another way to sign, from `@elb-classic/client/signing`. Default: `SDK-HMAC-SHA256` with the plain secret. */
+  algorithm?: SigningAlgorithm;
 }
 
 export type Credentials = TokenCredentials | AccessKeys;
 
-/** Asked before each request, so it can hand out renewed keys; caching them is its own business. */
-export type CredentialsProvider = () => Credentials | Promise<Credentials>;
+/**
+ * Asked before each request, so it can hand out renewed keys; caching them is its own business. It is asked once
+ * more where the service refuses its token: if that gives another one, the request is repeated with it.
+ */
+export interface CredentialsProvider {
+  (): Credentials | Promise<Credentials>;
+  /** Told before it is asked again, so that it hands out nothing that was refused. */
+  refused?(credentials: Credentials): void;
+  /** Id of the project that the credentials are for; asked where the client was given none. */
+  projectId?(): Promise<string>;
+}
+
+/** A provider that knows its project. */
+export type ProjectProvider = CredentialsProvider & Required<Pick<CredentialsProvider, "projectId">>;
 
 const checkKeyNames = (given: unknown, known: readonly string[]): void =>
   checkNames("`credentials`", "key", given, known, ElbConfigurationError);
@@ -40,7 +55,7 @@ function checkSecret(name: string, value: unknown): void {
 
 /** @throws {ElbConfigurationError} naming the key that is missing, unknown or malformed, never its value */
 export function checkAccessKeys(keys: AccessKeys): void {
-  checkKeyNames(keys, ["ak", "sk", "securityToken"]);
+  checkKeyNames(keys, ["ak", "sk", "securityToken", "algorithm"]);
   checkSecret("ak", keys.ak);
   checkSecret("sk", keys.sk);
   if (keys.securityToken !== undefined) checkSecret("securityToken", keys.securityToken);
@@ -70,15 +85,20 @@ export function secretsOf(credentials: Credentials): string[] {
   return [token, ak, sk, securityToken].filter((secret) => secret !== undefined);
 }
 
+/** What a provider gives; a failure that is not of this package's own making is wrapped. */
+export async function asked<T>(ask: () => T | Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (cause) {
+    if (cause instanceof ElbError) throw cause;
+    throw new ElbConfigurationError("The credentials provider failed; `cause` says why.", { cause });
+  }
+}
+
 /** The credentials for one request, asked from the provider where there is one. */
 export async function resolveCredentials(source: Credentials | CredentialsProvider): Promise<Credentials> {
   if (typeof source !== "function") return source;
-  let credentials: Credentials;
-  try {
-    credentials = await source();
-  } catch (cause) {
-    throw new ElbConfigurationError("The credentials provider failed; `cause` says why.", { cause });
-  }
+  const credentials = await asked(source);
   checkCredentials(credentials);
   return credentials;
 }

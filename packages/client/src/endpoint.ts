@@ -20,31 +20,33 @@ export function baseUrl({ region, endpoint }: { region?: unknown; endpoint?: unk
   if ((region === undefined) === (endpoint === undefined)) {
     throw new ElbConfigurationError('Give either `region`, such as "cn-north-1", or `endpoint`, a URL.');
   }
-  return endpoint === undefined ? regionUrl(region) : endpointUrl(endpoint);
+  return endpoint === undefined ? regionUrl(region, protocol.server) : endpointUrl(endpoint, "endpoint");
 }
 
-function regionUrl(region: unknown): string {
+/** @throws {ElbConfigurationError} unless `region` can be put into the `template` of a URL */
+export function regionUrl(region: unknown, template: string): string {
   if (typeof region === "string" && /^[a-z\d]+(-[a-z\d]+)*$/.test(region)) {
-    return protocol.server.replace("{region}", region);
+    return template.replace("{region}", region);
   }
   throw new ElbConfigurationError(
     `\`region\` ${shown(region)} is not the name of a region: give one such as "cn-north-1".`,
   );
 }
 
-function endpointUrl(endpoint: unknown): string {
+/** @throws {ElbConfigurationError} unless the option `name` is a URL that paths can be put behind */
+export function endpointUrl(endpoint: unknown, name: string): string {
   // The value is not repeated in messages: a URL can hold a password.
   const text = typeof endpoint === "string" ? endpoint : "";
   if (!/^https?:\/\//i.test(text)) {
     throw new ElbConfigurationError(
-      '`endpoint` has no scheme: write it as the text of a URL, such as "https://elb.example.com".',
+      `\`${name}\` has no scheme: write it as the text of a URL, such as "https://elb.example.com".`,
     );
   }
   const url = URL.canParse(text) ? new URL(text) : undefined;
   // A bare "?" or "#" leaves no trace in the parsed URL, but would swallow the path of every call.
   if (!url || /[?#]/.test(text) || url.username || url.password) {
     throw new ElbConfigurationError(
-      "`endpoint` must be a URL of scheme, host, port and path, and nothing else.",
+      `\`${name}\` must be a URL of scheme, host, port and path, and nothing else.`,
     );
   }
   return url.href.replace(/\/+$/, "");

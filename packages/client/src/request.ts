@@ -9,7 +9,8 @@ export interface PreparedRequest {
   about?: string;
   method: string;
   url: string;
-  projectId: string;
+  /** Absent where a raw request is about no project, and the client has none either. */
+  projectId: string | undefined;
   body: string | undefined;
   /** The caller's own headers: sent, but not signed. */
   headers?: Readonly<Record<string, string>>;

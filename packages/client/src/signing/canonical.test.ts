@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { canonicalPath, canonicalQuery, canonicalRequest } from "./canonical.ts";
-import { digest } from "./digest.ts";
+import { digest } from "./portable-digest.ts";
 
 const pathOf = (path: string): string => canonicalPath(new URL(`https://elb.example.com${path}`).pathname);
 const queryOf = (query: string): string =>

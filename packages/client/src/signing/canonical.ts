@@ -16,11 +16,15 @@ const decodeOctet = (octet: string): string => String.fromCharCode(Number.parseI
 
 /** Each segment decoded once and escaped again, so an escaped slash stays escaped; always ends in a slash. */
 export function canonicalPath(pathname: string): string {
-  const path = pathname.replace(/%[\da-f]{2}|[^\w.~/-]/gi, (spelt) =>
-    escapeByte(spelt.length === 3 ? decodeOctet(spelt) : spelt),
-  );
+  // Most paths need nothing of it, and looking is much faster than replacing.
+  const path = /^[\w.~/-]*$/.test(pathname) ? pathname : escapePath(pathname);
   return path.endsWith("/") ? path : `${path}/`;
 }
+
+const escapePath = (pathname: string): string =>
+  pathname.replace(/%[\da-f]{2}|[^\w.~/-]/gi, (spelt) =>
+    escapeByte(spelt.length === 3 ? decodeOctet(spelt) : spelt),
+  );
 
 /** In a query, unlike in a path, a plus sign is a space: the vendor's clients send spaces so and sign `%20`. */
 const decodeText = (text: string): string => text.replaceAll("+", " ").replace(/%[\da-f]{2}/gi, decodeOctet);
@@ -31,6 +35,8 @@ const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** `name=value` pairs sorted by name, then by value, both compared before escaping. */
 export function canonicalQuery(search: string): string {
+  // Nothing, or one pair that needs no escape.
+  if (/^$|^\?[\w.~-]+=[\w.~-]*$/.test(search)) return search.slice(1);
   const pairs: [name: string, value: string][] = [];
   for (const part of search.slice(1).split("&")) {
     if (part === "") continue;
@@ -46,7 +52,7 @@ export function canonicalQuery(search: string): string {
 /** What the canonical request is made of; header names in lower case, values as they will be sent. */
 export interface CanonicalParts {
   method: string;
-  url: URL;
+  url: Pick<URL, "pathname" | "search">;
   headers: ReadonlyMap<string, string>;
   payloadHash: string;
 }
@@ -60,13 +66,8 @@ export function canonicalRequest({ method, url, headers, payloadHash }: Canonica
   const signedHeaders = names.join(";");
   let block = "";
   for (const name of names) block += `${name}:${headers.get(name)?.trim()}\n`;
-  const lines = [
-    method.toUpperCase(),
-    canonicalPath(url.pathname),
-    canonicalQuery(url.search),
-    block,
-    signedHeaders,
-    payloadHash,
-  ];
-  return { text: lines.join("\n"), signedHeaders };
+  const path = canonicalPath(url.pathname);
+  const query = canonicalQuery(url.search);
+  const text = `${method.toUpperCase()}\n${path}\n${query}\n${block}\n${signedHeaders}\n${payloadHash}`;
+  return { text, signedHeaders };
 }

@@ -1,36 +1,62 @@
-import { hmacSha256, sha256 } from "./sha256.ts";
-
-/** The two digests that signing needs, as lower-case hexadecimal text. */
+/** The two digests that signing needs, as lower-case hexadecimal text. A string counts as its UTF-8 bytes. */
 export interface Digest {
   sha256Hex(data: string | Uint8Array): string;
-  hmacSha256Hex(key: string, data: string): string;
+  hmacSha256Hex(key: string | Uint8Array, data: string): string;
 }
 
-const hex = (bytes: Uint8Array): string => {
-  let text = "";
-  for (const byte of bytes) text += byte.toString(16).padStart(2, "0");
-  return text;
-};
+const utf8 = new TextEncoder();
 
-/** Digests in plain JavaScript: the same results everywhere, several times slower than Node's. */
-export const portableDigest: Digest = {
-  sha256Hex: (data) => hex(sha256(data)),
-  hmacSha256Hex: (key, data) => hex(hmacSha256(key, data)),
-};
+/** Size of a block of SHA-256, and of the key of an HMAC over it, in bytes. */
+const block = 64;
+
+/**
+ * HMAC (RFC 2104) by two one-shot hashes: half the time of Node's own, which sets up an object each time. The
+ * padded key is kept for the key used last, since a client signs with one; so are the two buffers, which nothing
+ * else can see between two lines of a synchronous function.
+ */
+function hmacFrom(sha256: (data: string | Uint8Array) => Uint8Array, hex: (data: Uint8Array) => string) {
+  let known: string | Uint8Array | undefined;
+  let inner = new Uint8Array(block + 512);
+  const outer = new Uint8Array(block + 32);
+  const setKey = (key: string | Uint8Array): void => {
+    const bytes = typeof key === "string" ? utf8.encode(key) : key;
+    const short = bytes.length > block ? sha256(bytes) : bytes;
+    for (let i = 0; i < block; i++) {
+      inner[i] = (short[i] ?? 0) ^ 0x36;
+      outer[i] = (short[i] ?? 0) ^ 0x5c;
+    }
+    // Bytes can be changed by their owner, so only a text is known again.
+    known = typeof key === "string" ? key : undefined;
+  };
+  return (key: string | Uint8Array, data: string): string => {
+    if (key !== known) setKey(key);
+    // At most three bytes of UTF-8 for each unit of UTF-16.
+    if (inner.length < block + data.length * 3) {
+      const larger = new Uint8Array(block + data.length * 3);
+      larger.set(inner.subarray(0, block));
+      inner = larger;
+    }
+    const { written } = utf8.encodeInto(data, inner.subarray(block));
+    outer.set(sha256(inner.subarray(0, block + written)), block);
+    return hex(outer);
+  };
+}
 
 /**
  * Node's own crypto where the runtime has it, reached without an import, so that a bundle for a browser or an
  * edge worker holds no reference to a Node module. The one-shot `hash` came with Node 20.12; a runtime that
  * imitates Node without it gets the plain JavaScript.
  */
-function nativeDigest(): Digest | undefined {
+function findNative(): Digest | undefined {
   const crypto = globalThis.process?.getBuiltinModule?.("node:crypto");
   if (!crypto?.hash) return undefined;
+  const { hash } = crypto;
+  const sha256Hex = (data: string | Uint8Array): string => hash("sha256", data, "hex");
   return {
-    sha256Hex: (data) => crypto.hash("sha256", data, "hex"),
-    hmacSha256Hex: (key, data) => crypto.createHmac("sha256", key).update(data).digest("hex"),
+    sha256Hex,
+    hmacSha256Hex: hmacFrom((data) => hash("sha256", data, "buffer"), sha256Hex),
   };
 }
 
-/** The fastest digests that this runtime has. */
-export const digest: Digest = nativeDigest() ?? portableDigest;
+/** Absent where the runtime lends no synchronous hash. */
+export const nativeDigest: Digest | undefined = findNative();

@@ -38,7 +38,11 @@ export class HeaderList {
   }
 
   toRecord(): Record<string, string> {
-    return Object.fromEntries(this.entries.values());
+    // A header can be called `__proto__`, which only a property that is defined can be.
+    if (this.entries.has("__proto__")) return Object.fromEntries(this.entries.values());
+    const record: Record<string, string> = {};
+    for (const [name, value] of this.entries.values()) record[name] = value;
+    return record;
   }
 
   /** What is signed, by lower-case name; `host` is, even if nobody hands it in. */

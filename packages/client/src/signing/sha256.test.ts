@@ -1,6 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { digest, portableDigest } from "./digest.ts";
+import { digest, portableDigest } from "./portable-digest.ts";
 
 const nodeSha = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
 const nodeHmac = (key: string, data: string): string => createHmac("sha256", key).update(data).digest("hex");

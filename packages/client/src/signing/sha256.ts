@@ -79,8 +79,8 @@ export function sha256(data: string | Uint8Array): Uint8Array {
 }
 
 /** HMAC-SHA256 (RFC 2104) of `data` under `key`; strings count as their UTF-8 bytes. */
-export function hmacSha256(key: string, data: string): Uint8Array {
-  let secret: Uint8Array = utf8.encode(key);
+export function hmacSha256(key: string | Uint8Array, data: string): Uint8Array {
+  let secret = typeof key === "string" ? utf8.encode(key) : key;
   if (secret.length > 64) secret = sha256(secret);
   const keyed = (pad: number, tail: Uint8Array): Uint8Array => {
     const message = new Uint8Array(64 + tail.length).fill(pad, 0, 64);
