@@ -3,7 +3,7 @@ import { checkExchange, type ExchangeMessage } from "./check-exchange.ts";
 
 const url = "https://elb.example.com/v1.0/p/elbaas/listeners/l/members";
 const added = { status: 200, body: { uri: "/v1/p/jobs/j", job_id: "j" } };
-const refused = { status: 400, body: { error: { code: "ELB.2001", message: "m" } } };
+const refused = { status: 400, body: { error: { code: "ELB.2021", message: "m" } } };
 const good = { method: "POST", url, body: [{ server_id: "s", address: "172.16.0.31" }] };
 const bad = { method: "POST", url, body: [{ server_id: "s" }] };
 

@@ -15,12 +15,39 @@ export interface Finding {
   readonly pointer: string;
   /** The rule: a JSON pointer into the bundled description, `@elb-classic/spec/elb.openapi.json`. */
   readonly schema: string;
+  /** Where that rule comes from. */
+  readonly rule: Rule;
   /** What the rule allows, in words. */
   readonly expected: string;
   /** What was found. Values are shortened, and not shown where the description marks them as secret or does not know them. */
   readonly actual: string;
-  /** One sentence in English that says what is wrong and what would be right. */
+  /** One sentence that says what is wrong and what would be right. */
   readonly message: string;
+}
+
+/** What a rule rests on: the vendor's pages, recordings and other sources, or inference. */
+export type Basis = "documented" | "observed" | "inferred";
+
+/** `high`: two independent sources or a recording. `medium`: one source. `low`: inference. */
+export type Confidence = "high" | "medium" | "low";
+
+/** Where a rule comes from. */
+export interface Rule {
+  /** Titles of the vendor's (Chinese) pages that have it. */
+  readonly pages: readonly string[];
+  readonly provenance: Basis;
+  /** The lowest of its decisions'. Left out where the pages alone settle it. */
+  readonly confidence?: Confidence;
+  /** What was decided where the pages fail. */
+  readonly decisions?: readonly RuleDecision[];
+}
+
+export interface RuleDecision {
+  /** Id in `provenance.json` of `@elb-classic/spec`, such as `D22`. */
+  readonly id: string;
+  readonly title: string;
+  readonly basis: Basis;
+  readonly confidence: Confidence;
 }
 
 export type ValueFault =
@@ -34,7 +61,7 @@ export type ValueFault =
   | "variant"
   | "property";
 
-export type BodyFault = ValueFault | "missing" | "unexpected" | "syntax" | "depth";
+export type BodyFault = ValueFault | "missing" | "unexpected" | "syntax" | "depth" | "size";
 
 export type FindingCode =
   | "operation.unknown"
@@ -44,10 +71,26 @@ export type FindingCode =
   | "request.query.repeated"
   | `request.query.${ValueFault}`
   | "request.header.content-type"
+  | "request.header.authentication"
+  | "request.header.date"
   | `request.body.${BodyFault}`
+  | "request.condition.ignored"
+  | "request.condition.required"
+  | "request.condition.value"
   | "response.status"
   | "response.header.content-type"
-  | `response.body.${BodyFault}`;
+  | `response.body.${BodyFault}`
+  | "response.count"
+  | "response.error.unknown"
+  | "response.error.operation"
+  | "response.error.status"
+  | "response.job.id"
+  | "response.job.error"
+  | "response.job.times"
+  | "response.job.part"
+  | "sequence.job.status"
+  | "sequence.job.type"
+  | "sequence.job.begin";
 
 /** The verdict on a message. */
 export interface Verdict {

@@ -27,3 +27,8 @@ test("what is published stands alone and compiles nothing", () => {
     /\brequire\s*\(|\bimport\s*[("'{*]|\bfrom\s*["']|\beval\s*\(|new Function|node:|process\./,
   );
 });
+
+test("the matchers share the engine", () => {
+  const code = readFileSync(new URL("../dist/matchers.js", import.meta.url), "utf8");
+  expect([...code.matchAll(/from\s*["']([^"']+)["']/g)].map(([, module]) => module)).toEqual(["./index.js"]);
+});

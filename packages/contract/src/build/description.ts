@@ -25,8 +25,13 @@ export interface RequestBody extends MediaTypes {
   readonly required?: boolean;
 }
 
+/** Alternatives, each with the schemes that it needs all of. */
+export type Security = readonly Readonly<Record<string, readonly string[]>>[];
+
 export interface OperationObject {
   readonly operationId: string;
+  readonly security?: Security;
+  readonly "x-elb-job"?: string;
   readonly parameters?: readonly (Parameter | Reference)[];
   readonly requestBody?: RequestBody | Reference;
   readonly responses: Readonly<Record<string, MediaTypes | Reference>>;
@@ -36,20 +41,30 @@ export interface Reference {
   readonly $ref: string;
 }
 
+export interface SecurityScheme {
+  readonly in: string;
+  readonly name: string;
+  readonly "x-elb-signature"?: { readonly dateHeader: string };
+}
+
 export interface Description {
+  readonly security?: Security;
+  readonly components?: { readonly securitySchemes?: Readonly<Record<string, SecurityScheme>> };
   readonly paths: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>;
 }
 
-const bundle = "@elb-classic/spec/elb.openapi.json";
-
 /** Reads the bundled description that the spec package has built. */
 export function readDescription(): Description {
+  return readSpec("elb.openapi.json");
+}
+
+/** Reads one of the files that the spec package has built. */
+export function readSpec<T>(name: string): T {
+  const file = `@elb-classic/spec/${name}`;
   try {
-    return JSON.parse(readFileSync(createRequire(import.meta.url).resolve(bundle), "utf8"));
+    return JSON.parse(readFileSync(createRequire(import.meta.url).resolve(file), "utf8"));
   } catch (cause) {
-    throw new Error(`The description ${bundle} cannot be read; build the package @elb-classic/spec first.`, {
-      cause,
-    });
+    throw new Error(`${file} cannot be read; build the package @elb-classic/spec first.`, { cause });
   }
 }
 
@@ -72,7 +87,7 @@ function isReference(node: unknown): node is Reference {
   return typeof (node as Reference).$ref === "string";
 }
 
-function lookUp<T>(description: Description, pointer: string): T {
+export function lookUp<T>(description: Description, pointer: string): T {
   const node = valueAt(description, decodeURIComponent(pointer));
   if (node === undefined)
     throw new Error(`The description has nothing at ${pointer}, to which a reference points.`);

@@ -1,4 +1,5 @@
 import type {
+  Authentication,
   Operation,
   ParameterType,
   Payload,
@@ -7,11 +8,13 @@ import type {
   RequestRule,
 } from "../table.ts";
 import type { Compilation } from "./compile.ts";
+import { conditionsOf } from "./conditions.ts";
 import {
   type Description,
   follow,
   join,
   type Located,
+  lookUp,
   type MediaTypes,
   type OperationObject,
   type Parameter,
@@ -19,19 +22,21 @@ import {
   type Schema,
 } from "./description.ts";
 import { typesOf } from "./facts.ts";
+import type { Interned } from "./interned.ts";
 import type { Lowered } from "./lower.ts";
+import { countOf, jobStatesOf } from "./meaning.ts";
+import type { Provenance } from "./provenance.ts";
 import { pathParameters } from "./routes.ts";
 import { isSecret, secretPaths } from "./secrets.ts";
 
 /** Reads what the engine needs to know of one operation, and orders its validators. */
 export function readOperation(
-  description: Description,
-  compilation: Compilation,
+  context: Context,
   located: Located<OperationObject>,
   template: string,
 ): Operation {
   const { node, pointer } = located;
-  const context = { description, compilation };
+  const { description, compilation, ways } = context;
   const parameters = parametersOf(description, located);
   const request = requestOf(context, located);
   const { statuses, responses, otherwise } = responsesOf(context, located);
@@ -42,15 +47,43 @@ export function readOperation(
     query: queryOf(description, parameters),
     parameters: compilation.addLowered(parametersSchema(compilation, parameters, template)),
     ...(request === undefined ? {} : { request }),
+    authentication: ways.add(authenticationOf(description, node)),
+    ...(node["x-elb-job"] === undefined ? {} : { job: node["x-elb-job"] }),
     statuses,
     responses,
     ...(otherwise === undefined ? {} : { otherwise }),
   };
 }
 
-interface Context {
+export interface Context {
   readonly description: Description;
   readonly compilation: Compilation;
+  readonly provenance: Provenance;
+  readonly ways: Interned<readonly Authentication[]>;
+}
+
+function authenticationOf(
+  { security = [], components }: Description,
+  operation: OperationObject,
+): Authentication[] {
+  return (operation.security ?? security).flatMap((alternative) => {
+    const names = Object.keys(alternative);
+    if (names.length > 1)
+      throw new Error(`${operation.operationId} needs two ways of authentication at once.`);
+    return names.map((name) => {
+      const pointer = join("/components/securitySchemes", name);
+      const scheme = components?.securitySchemes?.[name];
+      if (scheme?.in !== "header")
+        throw new Error(`${pointer}: the engine knows authentication by headers only.`);
+      const date = scheme["x-elb-signature"]?.dateHeader;
+      return {
+        header: scheme.name.toLowerCase(),
+        title: scheme.name,
+        pointer,
+        ...(date === undefined ? {} : { date: date.toLowerCase(), dateTitle: date }),
+      };
+    });
+  });
 }
 
 function parametersOf(
@@ -112,7 +145,14 @@ function requestOf(context: Context, { node, pointer }: Located<OperationObject>
   });
   const payload = payloadOf(context, body);
   if (payload === undefined) throw new Error(`${body.pointer} has no content.`);
-  return { pointer: body.pointer, required: body.node.required ?? false, payload };
+  const schema = { node: lookUp<Schema>(context.description, payload.pointer), pointer: payload.pointer };
+  const conditions = conditionsOf(context.description, context.provenance, node.operationId, schema);
+  return {
+    pointer: body.pointer,
+    required: body.node.required ?? false,
+    payload,
+    ...(conditions.length === 0 ? {} : { conditions }),
+  };
 }
 
 function responsesOf(
@@ -126,7 +166,11 @@ function responsesOf(
         pointer: join(pointer, "responses", status),
       });
       const payload = payloadOf(context, found);
-      return [status, { pointer: found.pointer, ...(payload === undefined ? {} : { payload }) }];
+      const meaning = payload === undefined ? {} : meaningOf(context, payload, status);
+      return [
+        status,
+        { pointer: found.pointer, ...(payload === undefined ? {} : { payload: { ...payload, ...meaning } }) },
+      ];
     }),
   );
   return {
@@ -134,6 +178,15 @@ function responsesOf(
     responses: Object.values(rules),
     ...(otherwise === undefined ? {} : { otherwise }),
   };
+}
+
+/** What an answer can contradict itself in. */
+function meaningOf({ description }: Context, { pointer }: Payload, status: string): Partial<Payload> {
+  if (!status.startsWith("2")) return { errors: pointer };
+  const schema = { node: lookUp<Schema>(description, pointer), pointer };
+  const count = countOf(description, schema);
+  const job = jobStatesOf(description, schema);
+  return { ...(count === undefined ? {} : { count }), ...(job === undefined ? {} : { job }) };
 }
 
 function payloadOf(

@@ -1,6 +1,6 @@
 // Compiles the description into the modules that the engine imports. Run before the bundler.
 import { fileURLToPath } from "node:url";
-import { readDescription } from "./description.ts";
+import { readDescription, readSpec } from "./description.ts";
 import { generate } from "./generate.ts";
 import { replaceFolder } from "./write.ts";
 
@@ -8,7 +8,12 @@ const folder = fileURLToPath(new URL("../../.build-validators", import.meta.url)
 const header = "// Made by src/build/validators.ts from the description. Do not edit.\n";
 
 try {
-  const { table, validators } = generate(readDescription());
+  const { table, validators } = generate({
+    description: readDescription(),
+    chinese: readSpec("elb.zh-CN.openapi.json"),
+    provenance: readSpec("provenance.json"),
+    catalogue: readSpec("error-codes.json"),
+  });
   const ids = table.operations.map(({ id }) => `  | ${JSON.stringify(id)}`).join("\n");
   replaceFolder(folder, {
     "validators.js": header + validators,

@@ -1,8 +1,10 @@
 import type { ValueFault } from "../finding.ts";
+import { andList, describe, describeTypes, orList, units } from "../language/describe.ts";
+import { english, type Language, say, titleIn } from "../language/language.ts";
 import type { Failure } from "../table.ts";
 import { type AlternativesParams, type Branch, fitsType, meant } from "./meant.ts";
 import { isSecretAt } from "./secrets.ts";
-import { andList, childPointer, describe, describeTypes, orList, typeOf, valueAt } from "./values.ts";
+import { childPointer, typeOf, valueAt } from "./values.ts";
 
 /** What is wrong with a value, in words that do not depend on the message it is in. */
 export interface Fault {
@@ -14,13 +16,18 @@ export interface Fault {
 }
 
 /** Translates the errors of a validator; of several about the same value only the most telling one. */
-export function faultsOf(failures: readonly Failure[], root: unknown, secrets: readonly string[]): Fault[] {
+export function faultsOf(
+  failures: readonly Failure[],
+  root: unknown,
+  secrets: readonly string[],
+  language: Language = english,
+): Fault[] {
   const faults = new Map<string, Fault>();
   for (const failure of meant(failures, root)) {
-    const fault = faultOf(failure, root);
+    const fault = faultOf(failure, root, language);
     const other = faults.get(fault.pointer);
     if (other !== undefined && tellingOf(other) >= tellingOf(fault)) continue;
-    faults.set(fault.pointer, isSecretAt(secrets, fault.pointer) ? hide(fault) : fault);
+    faults.set(fault.pointer, isSecretAt(secrets, fault.pointer) ? hide(fault, language) : fault);
   }
   return [...faults.values()];
 }
@@ -30,15 +37,16 @@ function tellingOf({ kind }: Fault): number {
   return ["enum", "type"].indexOf(kind);
 }
 
-function hide(fault: Fault): Fault {
+function hide(fault: Fault, language: Language): Fault {
   return fault.kind === "required" || fault.kind === "length"
     ? fault
-    : { ...fault, actual: "a value that is kept secret" };
+    : { ...fault, actual: say(language, "value.secret") };
 }
 
-function faultOf(failure: Failure, root: unknown): Fault {
+function faultOf(failure: Failure, root: unknown, language: Language): Fault {
   const value = valueAt(root, failure.instancePath);
-  const { kind, expected, actual = describe(value), child } = translate(failure, value);
+  const translation = translate(failure, value, language);
+  const { kind, expected, actual = describe(value, language), child } = translation;
   const pointer = child === undefined ? failure.instancePath : childPointer(failure.instancePath, child);
   return { kind, pointer, schema: failure.schemaPath, expected, actual };
 }
@@ -51,86 +59,126 @@ interface Translation {
   readonly child?: string;
 }
 
-function translate({ keyword, params }: Failure, value: unknown): Translation {
+function translate({ keyword, params }: Failure, value: unknown, language: Language): Translation {
   const translator = translators[keyword];
   if (translator === undefined) throw new Error(`The contract has no words for the keyword "${keyword}".`);
-  return translator(params, value);
+  return translator(language, params, value);
 }
 
-type Translator = (params: Failure["params"], value: unknown) => Translation;
+type Params = Failure["params"];
+type Translator = (language: Language, params: Params, value: unknown) => Translation;
 
 const translators: Readonly<Record<string, Translator>> = {
   type: ofType,
   "elb:type": ofType,
-  required: ({ missingProperty }) => missing(missingProperty as string),
-  enum: ({ allowedValues }) => oneOf(allowedValues as unknown[]),
-  const: ({ allowedValue }) => oneOf([allowedValue]),
-  minimum: ({ limit }) => ({ kind: "range", expected: `at least ${limit}` }),
-  maximum: ({ limit }) => ({ kind: "range", expected: `at most ${limit}` }),
-  exclusiveMinimum: ({ limit }) => ({ kind: "range", expected: `more than ${limit}` }),
-  exclusiveMaximum: ({ limit }) => ({ kind: "range", expected: `less than ${limit}` }),
-  multipleOf: ({ multipleOf }) => ({ kind: "range", expected: `a multiple of ${multipleOf}` }),
-  minLength: ({ limit }, value) => characters("at least", limit, value),
-  maxLength: ({ limit }, value) => characters("at most", limit, value),
-  minItems: ({ limit }, value) => count("at least", limit, (value as unknown[]).length, "element"),
-  maxItems: ({ limit }, value) => count("at most", limit, (value as unknown[]).length, "element"),
-  minProperties: ({ limit }, value) =>
-    count("at least", limit, Object.keys(value as object).length, "property"),
-  maxProperties: ({ limit }, value) =>
-    count("at most", limit, Object.keys(value as object).length, "property"),
-  pattern: ({ pattern }) => ({ kind: "pattern", expected: `text that matches ${pattern}` }),
-  format: ({ format }) => ({ kind: "format", expected: `a valid ${format}` }),
-  "elb:tag": ({ tag, allowedValues }, value) => ofTag(tag as string, allowedValues as unknown[], value),
-  "elb:alternatives": (params, value) => ofAlternatives(params as unknown as AlternativesParams, value),
+  required: (language, { missingProperty }) => missing(language, missingProperty as string),
+  enum: (language, { allowedValues }) => oneOf(language, allowedValues as unknown[]),
+  const: (language, { allowedValue }) => oneOf(language, [allowedValue]),
+  minimum: limited("minimum"),
+  maximum: limited("maximum"),
+  exclusiveMinimum: limited("exclusiveMinimum"),
+  exclusiveMaximum: limited("exclusiveMaximum"),
+  multipleOf: limited("multipleOf"),
+  minLength: counted("minCount", "character"),
+  maxLength: counted("maxCount", "character"),
+  minItems: counted("minCount", "element"),
+  maxItems: counted("maxCount", "element"),
+  minProperties: counted("minCount", "property"),
+  maxProperties: counted("maxCount", "property"),
+  pattern: (language, { pattern }) => ({
+    kind: "pattern",
+    expected: say(language, "expected.pattern", { pattern: pattern as string }),
+  }),
+  format: (language, { format }) => ({
+    kind: "format",
+    expected: say(language, "expected.format", { format: format as string }),
+  }),
+  "elb:tag": ofTag,
+  "elb:alternatives": (language, params, value) =>
+    ofAlternatives(language, params as unknown as AlternativesParams, value),
 };
 
-function ofType({ type }: Failure["params"]): Translation {
-  return { kind: "type", expected: describeTypes(type as string | string[]) };
+function ofType(language: Language, { type }: Params): Translation {
+  return { kind: "type", expected: describeTypes(language, type as string | string[]) };
 }
 
-function missing(child: string): Translation {
-  return { kind: "required", child, expected: "a value", actual: "nothing" };
-}
-
-function oneOf(values: readonly unknown[]): Translation {
-  return { kind: "enum", expected: orList(values.map(describe)) };
-}
-
-function characters(bound: string, limit: unknown, value: unknown): Translation {
-  return count(bound, limit, [...(value as string)].length, "character");
-}
-
-function count(bound: string, limit: unknown, actual: number, unit: string): Translation {
+function missing(language: Language, child: string): Translation {
   return {
-    kind: "length",
-    expected: `${bound} ${units(limit as number, unit)}`,
-    actual: units(actual, unit),
+    kind: "required",
+    child,
+    expected: say(language, "value.any"),
+    actual: say(language, "value.nothing"),
   };
 }
 
-function units(number: number, unit: string): string {
-  return `${number} ${number === 1 ? unit : unit.replace(/y$/, "ie").concat("s")}`;
+function oneOf(language: Language, values: readonly unknown[]): Translation {
+  return {
+    kind: "enum",
+    expected: orList(
+      language,
+      values.map((value) => describe(value, language)),
+    ),
+  };
 }
 
-function ofTag(child: string, values: readonly unknown[], value: unknown): Translation {
+type Limit = "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" | "multipleOf";
+
+function limited(keyword: Limit): Translator {
+  return (language, params) => {
+    const limit = (params.limit ?? params.multipleOf) as number;
+    return { kind: "range", expected: say(language, `expected.${keyword}`, { limit }) };
+  };
+}
+
+function counted(bound: "minCount" | "maxCount", unit: "character" | "element" | "property"): Translator {
+  return (language, { limit }, value) => ({
+    kind: "length",
+    expected: say(language, `expected.${bound}`, { count: units(language, limit as number, unit) }),
+    actual: units(language, sizeOf(value), unit),
+  });
+}
+
+function sizeOf(value: unknown): number {
+  if (typeof value === "string") return [...value].length;
+  return Array.isArray(value) ? value.length : Object.keys(value as object).length;
+}
+
+function ofTag(language: Language, params: Params, value: unknown): Translation {
+  const child = params.tag as string;
+  const values = params.allowedValues as unknown[];
   const tag = valueAt(value, childPointer("", child));
-  if (tag === undefined) return missing(child);
+  if (tag === undefined) return missing(language, child);
   const types = [...new Set(values.map(typeOf))];
-  const translation = types.includes(typeOf(tag)) ? oneOf(values) : ofType({ type: types });
-  return { ...translation, child, actual: describe(tag) };
+  const isOfType = types.includes(typeOf(tag));
+  const translation = isOfType ? oneOf(language, values) : ofType(language, { type: types });
+  return { ...translation, child, actual: describe(tag, language) };
 }
 
-function ofAlternatives({ passing, branches }: AlternativesParams, value: unknown): Translation {
+function ofAlternatives(
+  language: Language,
+  { passing, branches }: AlternativesParams,
+  value: unknown,
+): Translation {
   if (!branches.some((branch) => fitsType(branch, value))) {
-    return ofType({ type: [...new Set(branches.flatMap(({ types }) => types ?? []))] });
+    return ofType(language, { type: [...new Set(branches.flatMap(({ types }) => types ?? []))] });
   }
-  const expected = orList(branches.map(describeBranch));
-  if (passing > 1) return { kind: "variant", expected: `only one of ${expected}`, actual: "several of them" };
-  return { kind: "variant", expected, actual: "none of them" };
+  const all = orList(
+    language,
+    branches.map((branch) => describeBranch(language, branch)),
+  );
+  const [expected, actual] =
+    passing > 1
+      ? [say(language, "variant.one", { branches: all }), say(language, "variant.several")]
+      : [all, say(language, "variant.none")];
+  return { kind: "variant", expected, actual };
 }
 
 /** What a branch asks for, as far as the others do not. */
-function describeBranch({ title = "an alternative", needs }: Branch): string {
-  const names = andList(needs.map((name) => `"${name}"`));
-  return names === "" ? title : `${names} (${title})`;
+function describeBranch(language: Language, { title, needs }: Branch): string {
+  const shown = title === undefined ? say(language, "variant.unnamed") : titleIn(language, title);
+  const names = andList(
+    language,
+    needs.map((name) => `"${name}"`),
+  );
+  return names === "" ? shown : say(language, "variant.named", { names, title: shown });
 }

@@ -5,17 +5,29 @@ export type HeadersLike =
 
 /** @param name In lower case. */
 export function headerOf(headers: HeadersLike, name: string): string | undefined {
-  const entries =
-    Symbol.iterator in headers ? (headers as Iterable<readonly [string, string]>) : Object.entries(headers);
-  for (const [key, value] of entries) {
-    if (key.toLowerCase() === name && value !== undefined)
-      return typeof value === "string" ? value : value.join(", ");
+  if (headers instanceof Headers) return headers.get(name) ?? undefined;
+  if (Symbol.iterator in headers) return inPairs(headers as Iterable<readonly [string, string]>, name);
+  for (const key of Object.keys(headers)) {
+    const value = headers[key];
+    if (value !== undefined && isName(key, name)) return typeof value === "string" ? value : value.join(", ");
   }
   return undefined;
 }
 
+function inPairs(pairs: Iterable<readonly [string, string]>, name: string): string | undefined {
+  for (const [key, value] of pairs) {
+    if (isName(key, name)) return value;
+  }
+  return undefined;
+}
+
+function isName(key: string, name: string): boolean {
+  return key.length === name.length && (key === name || key.toLowerCase() === name);
+}
+
 /** Whether a `Content-Type` is that media type; parameters such as `charset` do not matter. */
 export function isMediaType(contentType: string, mediaType: string): boolean {
+  if (contentType === mediaType) return true;
   const end = contentType.indexOf(";");
   return (end < 0 ? contentType : contentType.slice(0, end)).trim().toLowerCase() === mediaType;
 }

@@ -1,12 +1,24 @@
+import type { Reason } from "./payloads.ts";
+
 /** There is no payload. */
 export const nothing: unique symbol = Symbol("nothing");
 
 /** The payload is not JSON. The text of it is not kept, since it could hold secrets. */
 export class NotJson {
-  readonly reason: string;
+  readonly reason: Reason;
 
-  constructor(reason: string) {
+  constructor(reason: Reason) {
     this.reason = reason;
+  }
+}
+
+/** The payload is longer than what is to be read. */
+export class TooLong {
+  readonly reason: Reason;
+
+  /** @param limit in bytes */
+  constructor(limit: number) {
+    this.reason = { key: "body.large", values: { limit } };
   }
 }
 
@@ -18,7 +30,7 @@ export function readPayload(body: unknown): unknown {
   try {
     return parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
   } catch {
-    return new NotJson("bytes that are not UTF-8");
+    return new NotJson({ key: "body.notUtf8" });
   }
 }
 
@@ -32,7 +44,8 @@ function parse(text: string): unknown {
 }
 
 /** Says where the text breaks, if the runtime tells. The rest of its message can quote the payload. */
-function brokenAt(error: unknown): string {
+function brokenAt(error: unknown): Reason {
   const position = / at position (\d+)/.exec(String(error))?.[1];
-  return position === undefined ? "other text" : `text that breaks at character ${Number(position) + 1}`;
+  if (position === undefined) return { key: "body.broken" };
+  return { key: "body.brokenAt", values: { position: Number(position) + 1 } };
 }

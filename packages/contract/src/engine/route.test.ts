@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { newReport } from "./report.ts";
 import { findOperation, pathOf, queryOf } from "./route.ts";
 
 describe("an operation is found", () => {
@@ -17,7 +18,7 @@ describe("an operation is found", () => {
     ["at a host without a path", "GET", "https://h?/v1.0/p/jobs/j", "listApiVersions"],
     ["by a version", "GET", "https://h/v1.0", "getApiVersion"],
   ])("%s", (_name, method, url, id) => {
-    expect(findOperation(method, url)).toMatchObject({ id });
+    expect(findOperation(method, url, newReport({}))).toMatchObject({ id });
   });
 
   test.each([
@@ -32,7 +33,9 @@ describe("an operation is found", () => {
     "/xv1.0/p/jobs/j",
     "/v1.0/p/jobs/j/",
   ])("not at %j", (url) => {
-    expect(findOperation("GET", url)).toMatchObject({ code: "operation.unknown" });
+    const report = newReport({});
+    expect(findOperation("GET", url, report)).toBeUndefined();
+    expect(report.findings).toMatchObject([{ code: "operation.unknown" }]);
   });
 });
 

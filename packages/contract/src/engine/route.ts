@@ -1,23 +1,21 @@
 import { type OperationId, table } from "../../.build-validators/table.js";
-import type { Finding } from "../finding.ts";
+import { say } from "../language/language.ts";
 import type { Operation, RoutePath } from "../table.ts";
+import { add, type Report } from "./report.ts";
 import { childPointer } from "./values.ts";
 import { findPath } from "./walk.ts";
 
 export type KnownOperation = Operation<OperationId>;
 
-/** The operation that a message is about, or the finding that there is none. */
-export function findOperation(method: string, url: string): KnownOperation | Finding {
+/** The operation that a message is about. Where there is none, that is a finding. */
+export function findOperation(method: string, url: string, report: Report): KnownOperation | undefined {
   const path = pathOf(url);
   const route = findPath(table.routes, path);
-  if (route === undefined) return unknownPath(method, path);
+  if (route === undefined) return addUnknownPath(report, method, path);
   let index = route.methods.indexOf(method);
   if (index < 0) index = route.methods.indexOf(method.toUpperCase());
-  return index < 0 ? unknownMethod(method, route) : table.operations[route.operations[index]!]!;
-}
-
-export function isFinding(result: KnownOperation | Finding): result is Finding {
-  return "code" in result;
+  if (index < 0) return addUnknownMethod(report, method, route);
+  return table.operations[route.operations[index]!]!;
 }
 
 /** The path of a URL, absolute or not, as it stands there. */
@@ -42,27 +40,31 @@ function endOfPath(url: string): number {
   return end < 0 ? url.length : end;
 }
 
-function unknownPath(method: string, path: string): Finding {
-  return {
+function addUnknownPath(report: Report, method: string, path: string): undefined {
+  add(report, "", {
     code: "operation.unknown",
     severity: "error",
     pointer: "url",
     schema: "/paths",
-    expected: "a path of the description",
+    expected: say(report.language, "operation.unknown.expected"),
     actual: path,
-    message: `The description has no operation at ${path}, so ${method} there cannot be checked.`,
-  };
+    message: say(report.language, "operation.unknown", { path, method }),
+  });
 }
 
-function unknownMethod(method: string, { template, methods }: RoutePath): Finding {
+function addUnknownMethod(
+  report: Report,
+  method: string,
+  { template, methods, operations }: RoutePath,
+): undefined {
   const offered = methods.join(", ");
-  return {
+  add(report, table.operations[operations[0]!]!.id, {
     code: "operation.method",
     severity: "error",
     pointer: "method",
     schema: childPointer("/paths", template),
     expected: offered,
     actual: method,
-    message: `${method} is not an operation of ${template}, which has ${offered}.`,
-  };
+    message: say(report.language, "operation.method", { method, template, methods: offered }),
+  });
 }
