@@ -20,6 +20,10 @@ const RULES: { readonly [Name in keyof EmulatorOptions]-?: Rule } = {
   },
   quotas: { allows: isObject, expected: "an object" },
   unavailable: { allows: (value) => typeof value === "boolean", expected: "true or false" },
+  // What is in it is looked at by its own rules, see faults/check-rules.ts.
+  faults: { allows: Array.isArray, expected: "a list of rules" },
+  administration: { allows: (value) => typeof value === "boolean", expected: "true or false" },
+  onRequest: { allows: (value) => typeof value === "function", expected: "a function" },
 };
 
 const QUOTA_RULES: { readonly [Name in keyof NonNullable<EmulatorOptions["quotas"]>]-?: Rule } = {

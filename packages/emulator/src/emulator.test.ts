@@ -155,8 +155,8 @@ test("projects do not see each other", async () => {
 
 test("a snapshot shares nothing with the emulator", () => {
   const { emulator } = createApi();
-  const first = emulator.snapshot();
+  const first = emulator.state();
   const [balancer] = first.projects[PROJECT]?.loadbalancers ?? [];
   Object.assign(balancer ?? {}, { name: "changed" });
-  expect(emulator.snapshot().projects[PROJECT]?.loadbalancers[0]).toMatchObject({ name: "public" });
+  expect(emulator.state().projects[PROJECT]?.loadbalancers[0]).toMatchObject({ name: "public" });
 });

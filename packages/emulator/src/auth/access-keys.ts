@@ -1,4 +1,5 @@
-import { protocol } from "@elb-classic/spec/operations";
+import { type Caller, type Holder, mayWorkIn } from "./caller.ts";
+import type { Lock } from "./lock.ts";
 
 /** An access key that requests may be signed with. */
 export interface AccessKey {
@@ -8,30 +9,15 @@ export interface AccessKey {
   readonly securityToken?: string;
 }
 
-/** A key with the projects that it opens and its record of failures. */
-export interface KeyEntry {
+/** A key with its holder and its record of failures. Plain data. */
+export interface KeyEntry extends Lock {
   readonly key: AccessKey;
-  readonly projects: Set<string>;
-  failures: number;
-  lockedUntil: number;
+  readonly holder: Holder;
+  /** When a temporary key runs out, in milliseconds since 1970. Never, where it is missing. */
+  readonly expiresAt?: number;
 }
 
-const { failuresBeforeLock, lockSeconds } = protocol.signature;
-
-/** Whether the key is locked after too many failures. */
-export function isLocked(entry: KeyEntry, now: number): boolean {
-  return now < entry.lockedUntil;
-}
-
-/** Counts a failed signature. More than five in a row lock the key for five minutes. */
-export function recordFailure(entry: KeyEntry, now: number): void {
-  entry.failures += 1;
-  if (entry.failures <= failuresBeforeLock) return;
-  entry.failures = 0;
-  entry.lockedUntil = now + lockSeconds * 1000;
-}
-
-/** Ends a row of failures. */
-export function recordSuccess(entry: KeyEntry): void {
-  entry.failures = 0;
+/** Who signs with a key. */
+export function callerOfKey({ holder }: KeyEntry): Caller {
+  return { holder, opens: (projectId) => mayWorkIn(holder, projectId) };
 }

@@ -183,3 +183,45 @@ test("another scheme of authorization", async () => {
     code: "APIGW.0301",
   });
 });
+
+test("a key of a user opens all projects of the user", async () => {
+  const clock = createManualClock(Date.UTC(2026, 0, 15, 10, 30, 0));
+  const accessKeys = [KEY];
+  const seed = {
+    users: [{ name: "IAMUser", projects: [PROJECT], accessKeys }],
+    projects: { [PROJECT]: {}, [OTHER_PROJECT]: {} },
+  };
+  const { fetch } = createEmulator({ clock, seed });
+  const statusOf = async (address: string) =>
+    (await fetch(signedRequest("GET", address, { ...KEY, date: "20260115T103000Z" }))).status;
+  expect(await statusOf(LIST)).toBe(200);
+  expect(await statusOf(LIST.replace(PROJECT, OTHER_PROJECT))).toBe(400);
+});
+
+test("the canonical request is echoed line by line, bars for newlines", async () => {
+  const { date, send } = setUp();
+  const address = `${LIST}?limit=2`;
+  const body = "{}";
+  const signing = {
+    ...KEY,
+    sk: "wrong",
+    date: date(),
+    body,
+    headers: { "content-type": "application/json" },
+  };
+  const signedHeaders = ["content-type", "host", "x-sdk-date"];
+  const answer = await send(signedRequest("POST", address, { ...signing, signedHeaders }));
+  expect(answer.body.error_msg).toBe(
+    [
+      "Incorrect IAM authentication information: verify aksk signature fail, canonicalRequest:POST",
+      `/v1.0/${PROJECT}/elbaas/loadbalancers/`,
+      "limit=2",
+      "content-type:application/json",
+      "host:elb.test",
+      `x-sdk-date:${date()}`,
+      "",
+      "content-type;host;x-sdk-date",
+      "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a",
+    ].join("|"),
+  );
+});

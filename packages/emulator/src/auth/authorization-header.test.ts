@@ -3,10 +3,29 @@ import { formatSignatureDate, parseSignatureDate, parseSignatureHeader } from ".
 
 const SIGNATURE = "0".repeat(64);
 
-test("a complete header is taken apart", () => {
-  const header = `SDK-HMAC-SHA256 Access=AK, SignedHeaders=Host;x-sdk-date, Signature=${SIGNATURE}`;
-  const expected = { accessKey: "AK", signedHeaders: ["host", "x-sdk-date"], signature: SIGNATURE };
-  expect(parseSignatureHeader(header)).toEqual(expected);
+test.each([
+  ["SDK-HMAC-SHA256 Access=AK", { kind: "plain", scope: "" }],
+  [
+    "SDK-HMAC-SHA256 Credential=AK/20191115/cn-north-1/elb/sdk_request",
+    { kind: "scoped", scope: "20191115/cn-north-1/elb/sdk_request" },
+  ],
+  [
+    "SDK-HMAC-SHA256 Credential=AK/20191115///sdk_request",
+    { kind: "scoped", scope: "20191115///sdk_request" },
+  ],
+  [
+    "V11-HMAC-SHA256 Credential=AK/20191115/cn-north-1/elb",
+    { kind: "derived", algorithm: "V11-HMAC-SHA256", scope: "20191115/cn-north-1/elb" },
+  ],
+])("%s is taken apart", (beginning, expected) => {
+  const header = `${beginning}, SignedHeaders=Host;x-sdk-date, Signature=${SIGNATURE}`;
+  expect(parseSignatureHeader(header)).toEqual({
+    algorithm: "SDK-HMAC-SHA256",
+    accessKey: "AK",
+    signedHeaders: ["host", "x-sdk-date"],
+    signature: SIGNATURE,
+    ...expected,
+  });
 });
 
 test.each([
@@ -17,6 +36,9 @@ test.each([
   `SDK-HMAC-SHA256 Access=, SignedHeaders=host, Signature=${SIGNATURE}`,
   "SDK-HMAC-SHA256 Access=AK, SignedHeaders=host, Signature=00",
   `V11-HMAC-SHA256 Access=AK, SignedHeaders=host, Signature=${SIGNATURE}`,
+  `V11-HMAC-SHA256 Credential=AK/20191115/cn-north-1/elb/sdk_request, SignedHeaders=host, Signature=${SIGNATURE}`,
+  `SDK-HMAC-SHA256 Credential=AK/20191115/cn-north-1/elb, SignedHeaders=host, Signature=${SIGNATURE}`,
+  `SDK-HMAC-SHA256 Credential=AK/2019/cn-north-1/elb/sdk_request, SignedHeaders=host, Signature=${SIGNATURE}`,
 ])("%j is no such header", (header) => {
   expect(parseSignatureHeader(header)).toBeUndefined();
 });

@@ -24,12 +24,17 @@ export function canonicalRequest(parts: SignedParts): string {
   ].join("\n");
 }
 
+/** Paths that escaping leaves as they are, which is nearly all. */
+const UNRESERVED = /^[A-Za-z0-9\-._~/]*$/;
+
 /** Line 2: each segment decoded once and escaped again, with a slash at the end. */
 export function canonicalPath(path: string): string {
-  const escaped = path
-    .split("/")
-    .map((segment) => escapeBytes(decodeToBytes(segment)))
-    .join("/");
+  const escaped = UNRESERVED.test(path)
+    ? path
+    : path
+        .split("/")
+        .map((segment) => escapeBytes(decodeToBytes(segment)))
+        .join("/");
   return escaped.endsWith("/") ? escaped : `${escaped}/`;
 }
 
@@ -39,6 +44,7 @@ export function canonicalPath(path: string): string {
  * `net/url` then send for a space in it is `+`.
  */
 export function canonicalQuery(search: string): string {
+  if (search === "") return "";
   const pairs = search
     .replace(/^\?/, "")
     .split("&")

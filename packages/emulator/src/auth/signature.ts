@@ -1,12 +1,16 @@
 import { protocol } from "@elb-classic/spec/operations";
-import { canonicalRequest } from "./canonical-request.ts";
+import type { RequestHeaders } from "../http/incoming.ts";
+import type { SignatureHeader } from "./authorization-header.ts";
+import { canonicalRequest, type SignedParts } from "./canonical-request.ts";
 import type { Digest } from "./digest.ts";
+import { olderParts } from "./older-rendering.ts";
+import { signingKey } from "./signing-key.ts";
 
 /** A request as far as its signature goes. */
 export interface SignedRequest {
   readonly method: string;
   readonly url: URL;
-  readonly headers: Headers;
+  readonly headers: RequestHeaders;
   readonly body: Uint8Array;
 }
 
@@ -18,33 +22,40 @@ export interface SignatureCheck {
 }
 
 /**
- * Computes the signature that the request should have and compares (`SDK-HMAC-SHA256`, auth-and-gateway.md, section 3).
- * The date is taken as it stands; whether it is current is another question.
+ * Computes the signature that the request should have and compares (auth-and-gateway.md, section 3). The date is taken
+ * as it stands; whether it is current is another question.
  */
 export async function checkSignature(
   request: SignedRequest,
-  signedHeaders: readonly string[],
-  signature: string,
+  header: SignatureHeader,
   secret: string,
   digest: Digest,
 ): Promise<SignatureCheck> {
-  const { headers, url } = request;
+  const { headers, url, method, body } = request;
   const announced = headers.get(protocol.headers.contentSha256);
-  const canonical = canonicalRequest({
-    method: request.method,
+  const parts: SignedParts = {
+    method,
     url,
-    signedHeaders,
+    signedHeaders: header.signedHeaders,
     header: (name) => headerValue(headers, name) ?? (name === "host" ? url.host : ""),
-    payloadHash: announced ?? (await digest.sha256(request.body)),
-  });
+    payloadHash: announced ?? (await digest.sha256(body)),
+  };
   const date = headers.get(protocol.headers.date) ?? "";
-  const text = [protocol.signature.algorithm, date, await digest.sha256(canonical)].join("\n");
-  const expected = await digest.hmacSha256(secret, text);
-  return { matches: expected === signature, canonical };
+  const key = await signingKey(header, secret, digest);
+  const isSigned = async (canonical: string) => {
+    const scope = header.kind === "plain" ? [] : [header.scope];
+    const text = [header.algorithm, date, ...scope, await digest.sha256(canonical)].join("\n");
+    return (await digest.hmacSha256(key, text)) === header.signature;
+  };
+  const canonical = canonicalRequest(parts);
+  const matches = await isSigned(canonical);
+  if (matches || header.kind !== "scoped") return { matches, canonical };
+  const older = canonicalRequest(await olderParts(parts, body.byteLength > 0, digest));
+  return { matches: await isSigned(older), canonical };
 }
 
 /** Names come from the client: one that no header can have is a header that the request does not have. */
-function headerValue(headers: Headers, name: string): string | undefined {
+function headerValue(headers: RequestHeaders, name: string): string | undefined {
   try {
     return headers.get(name)?.trim();
   } catch {

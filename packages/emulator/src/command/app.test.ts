@@ -73,10 +73,35 @@ describe("with documentation", () => {
   });
 });
 
-test.each(["/_docs/", "/_docs", "/_emulator", "/_"])(
+test.each(["/_docs/", "/_docs", "/_emulators", "/_"])(
   "without documentation there is nothing at %s",
   async (path) => {
     const response = await createApp(fetchApi, undefined).fetch(new Request(`http://elb.test${path}`));
     expect(response.status).toBe(404);
   },
 );
+
+describe("the administration", () => {
+  const get = (path: string, peer?: string, checkPeer?: () => void) => {
+    const env = peer === undefined ? {} : { incoming: { socket: { remoteAddress: peer } } };
+    const app = createApp(fetchApi, undefined, checkPeer);
+    return app.fetch(new Request(`http://localhost${path}`), env);
+  };
+
+  test.each(["/_emulator", "/_emulator/", "/_emulator/state", "/x/../_emulator/state"])(
+    "%s is left to the emulator for this machine, and refused to others",
+    async (path) => {
+      expect(await (await get(path, "127.0.0.1")).text()).toBe(`API ${path.replace("/x/..", "")}`);
+      for (const peer of ["192.0.2.7", undefined]) {
+        const refused = await get(path, peer);
+        expect(refused.status).toBe(403);
+        expect(refused.headers.get("X-Emulator-Reason")).toContain("--administration-anywhere");
+        expect(await refused.json()).toMatchObject({ error_code: "APIGW.0402" });
+      }
+    },
+  );
+
+  test("is left to the emulator for everybody on request", async () => {
+    expect((await get("/_emulator/state", "192.0.2.7", () => undefined)).status).toBe(200);
+  });
+});

@@ -1,16 +1,26 @@
 import { statSync } from "node:fs";
+import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { type Context, Hono } from "hono";
+import { isAdministrationPath } from "../administration/path.ts";
+import { refusalAnswer, responseOf } from "../http/answers.ts";
+import { Refusal } from "../http/refusal.ts";
+import { newId } from "../state/formats.ts";
+import { checkLoopback } from "./loopback.ts";
 
 const PREFIX = "/_docs";
 
-/** The API on every path, except those that begin with `/_`: there is the documentation, if a folder is given. */
+/**
+ * The API on every path, except those that begin with `/_`: there is the documentation, if a folder is given, and what
+ * the API's own emulator has at `/_emulator`.
+ */
 export function createApp(
   fetchApi: (request: Request) => Promise<Response>,
   docsFolder: string | undefined,
-): Hono {
-  const app = new Hono();
+  checkPeer: CheckPeer = checkLoopback,
+): Hono<Served> {
+  const app = new Hono<Served>();
   // Left to the server, which answers faults in the gateway's shape.
   app.onError((error) => {
     throw error;
@@ -20,9 +30,34 @@ export function createApp(
     app.use(`${PREFIX}/*`, serveStatic({ root: docsFolder, rewriteRequestPath: insideDocs }));
     app.get(PREFIX, (context) => context.redirect(`${PREFIX}/`, 301));
   }
-  app.all("/*", ({ req }) => (req.path.startsWith("/_") ? nothingHere() : fetchApi(req.raw)));
+  app.all("/*", ({ req, env }) => {
+    const url = new URL(req.url);
+    if (isAdministrationPath(url.pathname)) return fetchAdministration(req.raw, url, env?.incoming);
+    return req.path.startsWith("/_") ? nothingHere() : fetchApi(req.raw);
+  });
   return app;
+
+  async function fetchAdministration(
+    request: Request,
+    url: URL,
+    incoming: IncomingMessage | undefined,
+  ): Promise<Response> {
+    try {
+      checkPeer(url, incoming);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return responseOf(refusalAnswer(error, { requestId: newId(), now: Date.now() }));
+    }
+    return fetchApi(request);
+  }
 }
+
+interface Served {
+  Bindings: { readonly incoming?: IncomingMessage };
+}
+
+/** Looks at who sends a request to the administration. @throws Refusal */
+export type CheckPeer = (url: URL, incoming: IncomingMessage | undefined) => void;
 
 function insideDocs(path: string): string {
   return path.slice(PREFIX.length);

@@ -9,6 +9,10 @@ test("defaults are those that the help states", () => {
     docsFolder: undefined,
     readyJson: false,
     jobSeconds: 2,
+    clock: "real",
+    faultsFile: undefined,
+    administration: "off",
+    quiet: false,
   };
   expect(readArguments([])).toEqual({ ...defaults, help: false });
   expect(HELP).toContain("(default 8080)");
@@ -29,6 +33,20 @@ test("every option is read", () => {
   expect(readArguments(args)).toMatchObject(expected);
 });
 
+test("so are those of clock, faults and administration", () => {
+  const args = "--clock manual --faults f.json --administration --quiet".split(" ");
+  expect(readArguments(args)).toMatchObject({
+    clock: "manual",
+    faultsFile: "f.json",
+    administration: "loopback",
+    quiet: true,
+  });
+  expect(readArguments(["--administration-anywhere"])).toMatchObject({ administration: "anywhere" });
+  expect(readArguments(["--administration", "--administration-anywhere"])).toMatchObject({
+    administration: "anywhere",
+  });
+});
+
 test.each([
   [["--prot", "1"], "Unknown option '--prot'."],
   [["--port"], "argument missing"],
@@ -44,6 +62,9 @@ test.each([
   [["--port", ""], "--port takes a number"],
   [["--job-seconds", "soon"], "--job-seconds takes a number"],
   [["start"], "Unexpected argument 'start'."],
+  [["--faults", ""], "--faults takes a value, which must not be empty."],
+  [["--clock", "fast"], '--clock takes real or manual, not "fast".'],
+  [["--clock", "manual"], "--clock manual needs --administration, by which the clock is moved."],
 ])("%j is refused", (args, message) => {
   expect(() => readArguments(args)).toThrow(UsageError);
   expect(() => readArguments(args)).toThrow(message);

@@ -1,14 +1,15 @@
-import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { protocol } from "@elb-classic/spec/operations";
-import { refusalAnswer, refusalBody } from "../http/answers.ts";
+import { type Answer, refusalAnswer, refusalBody } from "../http/answers.ts";
 import { Refusal } from "../http/refusal.ts";
 import { newId } from "../state/formats.ts";
+import { STATUS_CODES } from "./builtins.ts";
 
 // What never reaches the API is answered in the gateway's shape all the same.
 
 /** A request that is no proper URL. Anything else that fails is a fault of the emulator. */
-export function malformedAnswer(error: unknown): Response {
+export function malformedAnswer(error: unknown): Answer {
   const isRequestFault = error instanceof Error && error.name === "RequestError";
   if (!isRequestFault) process.stderr.write(`elb-emulator: internal fault: ${String(error)}\n`);
   const refusal = isRequestFault

@@ -1,9 +1,14 @@
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { getRequestListener } from "@hono/node-server";
+import { ConnectionLost } from "../faults/broken-connection.ts";
+import type { Answer } from "../http/answers.ts";
+import type { Incoming } from "../http/incoming.ts";
 import { MAX_ALL_HEADER_BYTES } from "../http/limits.ts";
+import { createServer } from "./builtins.ts";
+import type { Fetch } from "./long-way.ts";
 import { answerConnect, answerExpectation, answerNoHttp, malformedAnswer } from "./malformed.ts";
-import { withPayload } from "./payload.ts";
+import { ordinaryRequest, writeAnswer } from "./ordinary.ts";
+import { createTurn } from "./turn.ts";
 
 /** A server that listens. */
 export interface RunningServer {
@@ -16,16 +21,19 @@ export interface RunningServer {
 /** A server that could not start. The message is one sentence with the way out. */
 export class StartError extends Error {}
 
-/** Listens and serves. @throws StartError */
+/**
+ * Listens and serves.
+ * @param fetch answers everything
+ * @param respond answers the same where a request is an ordinary one, at less cost
+ * @throws StartError
+ */
 export async function startServer(
-  fetch: (request: Request) => Response | Promise<Response>,
+  fetch: Fetch,
   host: string,
   port: number,
+  respond?: (incoming: Incoming) => Promise<Answer>,
 ): Promise<RunningServer> {
-  const listener = getRequestListener(
-    (request, { incoming }) => fetch(withPayload(request, incoming as IncomingMessage)),
-    { errorHandler: malformedAnswer },
-  );
+  const listener = createListener(fetch, respond);
   // Without a Host header, Node would answer on its own; so the listener looks at that.
   const server = createServer({ maxHeaderSize: MAX_ALL_HEADER_BYTES, requireHostHeader: false }, listener);
   server.on("clientError", answerNoHttp);
@@ -34,6 +42,34 @@ export async function startServer(
   await listen(server, host, port);
   const actual = (server.address() as AddressInfo).port;
   return { url: `http://${reachable(host)}:${actual}`, port: actual, stop: () => stop(server) };
+}
+
+function answerFault(error: unknown, incoming: IncomingMessage, outgoing: ServerResponse): void {
+  if (error instanceof ConnectionLost) incoming.socket.destroy();
+  else writeAnswer(malformedAnswer(error), outgoing);
+}
+
+function createListener(
+  fetch: Fetch,
+  respond: ((incoming: Incoming) => Promise<Answer>) | undefined,
+): RequestListener {
+  const atEndOfTurn = createTurn();
+  let longWay: Promise<RequestListener> | undefined;
+  return (incoming, outgoing) => {
+    const ordinary = respond && ordinaryRequest(incoming);
+    if (ordinary) {
+      atEndOfTurn(() => {
+        respond(ordinary).then(
+          (answer) => writeAnswer(answer, outgoing),
+          (error) => answerFault(error, incoming, outgoing),
+        );
+      });
+      return;
+    }
+    // Loaded once it is needed, as that takes longer than all else that the command loads.
+    longWay ??= import("./long-way.ts").then(({ createLongWay }) => createLongWay(fetch));
+    longWay.then((listener) => listener(incoming, outgoing));
+  };
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

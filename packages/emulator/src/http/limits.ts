@@ -1,4 +1,5 @@
 import { protocol } from "@elb-classic/spec/operations";
+import type { Incoming } from "./incoming.ts";
 import { Refusal } from "./refusal.ts";
 
 // What the gateway takes at most (auth-and-gateway.md, sections 2 and 5).
@@ -9,11 +10,11 @@ export const MAX_ALL_HEADER_BYTES = 128 * 1024;
 const { maxBodyBytes } = protocol.signature;
 
 /** Refuses a request whose target or headers are larger than the gateway takes. */
-export function checkHead(request: Request): void {
-  if (request.url.length > MAX_URI_LENGTH)
+export function checkHead({ url, headers }: Incoming): void {
+  if (url.href.length > MAX_URI_LENGTH)
     throw new Refusal("APIGW.0201#3", { reason: "The request URI is longer than 32 KB." });
   let total = 0;
-  for (const [name, value] of request.headers) {
+  for (const [name, value] of headers) {
     const size = name.length + value.length;
     total += size;
     if (size > MAX_HEADER_BYTES || total > MAX_ALL_HEADER_BYTES)

@@ -3,12 +3,11 @@ import { type OperationId, operations } from "@elb-classic/spec/operations";
 import { Refusal } from "../http/refusal.ts";
 import { type Fault, rowFor, UNREADABLE } from "./fault-rows.ts";
 
-/** The parts of a request that its contract is about. */
+/** The parts of a request that are judged. Headers are not: the service was never seen to mind one. */
 export interface JudgedRequest {
   readonly method: string;
   /** Path and query. */
   readonly url: string;
-  readonly headers: Headers;
   readonly body: Uint8Array;
 }
 
@@ -19,23 +18,27 @@ export interface JudgedRequest {
  */
 export function judgeRequest(operationId: OperationId, request: JudgedRequest): unknown {
   const payload = parse(request.body);
-  const { method, url, headers } = request;
+  const { method, url } = request;
   // Text is handed on as bytes: the contract would take a JSON string for a text that is still to be parsed.
-  const body = typeof payload === "object" && payload !== null ? payload : request.body;
-  const { findings } = checkRequest({ method, url, headers, body });
+  const body = typeof payload === "object" && payload !== null ? payload : contentOf(request);
+  const { findings } = checkRequest({ method, url, body });
   const fault = findings.find((finding) => isFault(operationId, finding));
   if (fault !== undefined) throw refusalFor(operationId, fault, payload);
   return payload;
 }
 
+/** The bytes of a payload, undefined for none: the contract would first decode what is empty. */
+function contentOf({ body }: JudgedRequest): Uint8Array | undefined {
+  return body.byteLength === 0 ? undefined : body;
+}
+
 /**
  * What the service refuses: what breaks the contract, and filters that a list does not know (ELB.1004, ELB.6003), but
- * not what follows a path that takes no filters. It was never seen to mind a header; those are the contract tool's
- * business only.
+ * not what follows a path that takes no filters.
  */
-function isFault(operationId: OperationId, { code, severity, pointer }: Finding): boolean {
+function isFault(operationId: OperationId, { code, severity }: Finding): boolean {
   if (code === "request.query.unknown") return operations[operationId].queryParameters.length > 0;
-  return severity === "error" && !pointer.startsWith("header/");
+  return severity === "error";
 }
 
 const decoder = new TextDecoder("utf-8", { fatal: true });

@@ -1,5 +1,5 @@
 import type { OperationId, OperationTypes } from "@elb-classic/spec/operations";
-import type { Task } from "../state/job.ts";
+import type { Job, Task } from "../state/job.ts";
 import type { Project } from "../state/project.ts";
 import type { Store } from "../state/store.ts";
 import type { Quotas } from "./quotas.ts";
@@ -18,10 +18,14 @@ export interface Call<Id extends OperationId> {
   readonly query: URLSearchParams;
   readonly body: OperationTypes[Id]["body"];
   readonly project: Project;
+  /** Whether the caller administers the cloud, instead of being an ordinary tenant. */
+  readonly administrator: boolean;
   readonly store: Store;
   /** Milliseconds since 1970, the same throughout the call. */
   readonly now: number;
   readonly behaviour: Behaviour;
+  /** Decides how the job fails that is being launched, undefined if it does not. */
+  readonly jobFault: () => Job["fault"];
 }
 
 /** Runs an operation. It returns the body of the answer, undefined for none, and throws a Refusal. */
@@ -31,7 +35,7 @@ export type Handler<Id extends OperationId> = (call: Call<Id>) => unknown;
 export type Handlers = { readonly [Id in OperationId]: Handler<Id> };
 
 /** The parts of a call that launching a job needs. */
-export type LaunchCall = Pick<Call<OperationId>, "project" | "store" | "now" | "behaviour">;
+export type LaunchCall = Pick<Call<OperationId>, "project" | "store" | "now" | "behaviour" | "jobFault">;
 
 /** A task with the entities that its job shows while it runs. */
 export interface Launch {

@@ -111,7 +111,7 @@ describe("listing", () => {
 
   test("a snapshot has no private key", async () => {
     const { emulator } = await withCertificate();
-    const certificates = emulator.snapshot().projects[PROJECT]?.certificates;
+    const certificates = emulator.state().projects[PROJECT]?.certificates;
     expect(certificates).toMatchObject([{ name: "cert-bky", certificate: PEM.certificate }]);
     expect(JSON.stringify(certificates)).not.toContain("KEY");
   });

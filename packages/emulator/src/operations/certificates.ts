@@ -40,6 +40,7 @@ export const certificateHandlers = {
     if (fixed !== undefined)
       throw new Refusal("ELB.1001#2", { reason: `${fixed} is fixed when the certificate is created.` });
     Object.assign(certificate, pick(body, UPDATABLE), { update_time: resourceTime(now) });
+    project.certificates.set(certificate.id, certificate);
     return certificateAnswer(certificate);
   },
 

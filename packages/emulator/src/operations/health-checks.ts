@@ -38,6 +38,7 @@ export const healthCheckHandlers = {
     const listener = project.listeners.get(check.listener_id);
     checkProtocol(project, listener, body.healthcheck_protocol, NOT_UPDATED);
     Object.assign(check, settingsOf(body, UPDATABLE), { update_time: resourceTime(now) });
+    project.healthChecks.set(check.id, check);
     return healthCheckAnswer(check);
   },
 

@@ -72,7 +72,7 @@ test("jobs end in order, however far the clock jumps", async () => {
     name: "c",
     update_time: "2026-01-15 10:30:02",
   });
-  expect(emulator.snapshot().projects[PROJECT]?.jobs.map(({ status }) => status)).toEqual([
+  expect(emulator.state().projects[PROJECT]?.jobs.map(({ status }) => status)).toEqual([
     "SUCCESS",
     "SUCCESS",
     "SUCCESS",

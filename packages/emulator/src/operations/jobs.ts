@@ -3,6 +3,7 @@ import { newId } from "../state/formats.ts";
 import { type Job, jobBody, type Outcome, type Task } from "../state/job.ts";
 import type { Project } from "../state/project.ts";
 import type { Store } from "../state/store.ts";
+import { abandon } from "./abandon.ts";
 import type { Handlers, Launch, LaunchCall } from "./call.ts";
 import { jobUri } from "./job-uri.ts";
 import { completeCreate, completeDelete, completeUpdate } from "./load-balancer-jobs.ts";
@@ -23,6 +24,7 @@ const INIT_SHARE = 0.2;
 /** Launches a job and returns the answer that names it. */
 export function launchJob(call: LaunchCall, { task, expected }: Launch): { uri: string; job_id: string } {
   const { project, store, now, behaviour } = call;
+  const fault = call.jobFault();
   const job: Job = {
     id: newId(),
     projectId: project.id,
@@ -31,6 +33,7 @@ export function launchJob(call: LaunchCall, { task, expected }: Launch): { uri: 
     runsAt: now + behaviour.jobDurationMs * INIT_SHARE,
     endsAt: now + behaviour.jobDurationMs,
     expected,
+    ...(fault === undefined ? {} : { fault }),
   };
   project.jobs.set(job.id, job);
   store.queue.add(job);
@@ -41,10 +44,15 @@ export function launchJob(call: LaunchCall, { task, expected }: Launch): { uri: 
 export function settleJobs(store: Store, now: number): void {
   for (let job = store.queue.takeEnded(now); job !== undefined; job = store.queue.takeEnded(now)) {
     job.outcome = outcomeOf(job, store);
+    store.project(job.projectId).jobs.set(job.id, job);
   }
 }
 
 function outcomeOf(job: Job, store: Store): Outcome {
+  if (job.fault !== undefined) {
+    abandon(job.task, store.project(job.projectId));
+    return job.fault;
+  }
   try {
     return { entities: complete(job.task, store.project(job.projectId), store, job.endsAt) };
   } catch (error) {

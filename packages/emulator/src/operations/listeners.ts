@@ -44,6 +44,7 @@ export const listenerHandlers = {
     const changes = pick(body, UPDATABLE);
     checkCertificates(project, { protocol: listener.protocol, ...changes });
     Object.assign(listener, changes, { update_time: resourceTime(now) });
+    project.listeners.set(listener.id, listener);
     return withNulls(listener);
   },
 

@@ -22,6 +22,7 @@ export function completeCreate(
   const balancer = existing(project, task.loadBalancerId);
   balancer.status = "ACTIVE";
   balancer.update_time = resourceTime(at);
+  project.loadBalancers.set(balancer.id, balancer);
   return loadBalancerEntities(balancer, project);
 }
 
@@ -32,6 +33,7 @@ export function completeUpdate(
 ): Record<string, unknown> {
   const balancer = existing(project, task.loadBalancerId);
   Object.assign(balancer, task.changes, { update_time: resourceTime(at) });
+  project.loadBalancers.set(balancer.id, balancer);
   return loadBalancerEntities(balancer, project);
 }
 

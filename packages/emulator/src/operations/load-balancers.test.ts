@@ -225,7 +225,7 @@ describe("deleting", () => {
     expect(job).toMatchObject({ status: "SUCCESS", job_type: "deleteELB", entities: { elb_id: PUBLIC } });
     expect(await call("GET", `${BALANCERS}/${PUBLIC}`)).toMatchObject({ code: "ELB.1003" });
     expect(await call("GET", `/elbaas/listeners/${LISTENER}`)).toMatchObject({ status: 400 });
-    expect(emulator.snapshot().projects[PROJECT]?.elasticIps).toEqual([]);
+    expect(emulator.state().projects[PROJECT]?.elasticIps).toEqual([]);
   });
 
   test("it is still there while the job runs", async () => {
@@ -238,7 +238,7 @@ describe("deleting", () => {
     const { finish, emulator } = createApi();
     await finish("DELETE", `${BALANCERS}/${PUBLIC}/keep-eip`);
     const kept = [{ address: "192.144.62.114", loadbalancer_id: null }];
-    expect(emulator.snapshot().projects[PROJECT]?.elasticIps).toEqual(kept);
+    expect(emulator.state().projects[PROJECT]?.elasticIps).toEqual(kept);
     const job = await finish("POST", BALANCERS, { ...EXTERNAL, vip_address: "192.144.62.114" });
     expect(job.status).toBe("SUCCESS");
   });

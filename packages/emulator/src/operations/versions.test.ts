@@ -13,7 +13,7 @@ async function get(path: string, options: EmulatorOptions = { auth: "off" }, tok
   expect(
     checkResponse({ method: "GET", url, status, headers: response.headers, body: text }).findings,
   ).toEqual([]);
-  return { ...takeApart(response, text), projects: Object.keys(emulator.snapshot().projects) };
+  return { ...takeApart(response, text), projects: Object.keys(emulator.state().projects) };
 }
 
 const V1 = { id: "v1.0", status: "CURRENT", version: "", min_version: "", links: [{ rel: "self" }] };

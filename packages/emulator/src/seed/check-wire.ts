@@ -1,23 +1,11 @@
-import { checkResponse } from "@elb-classic/contract";
-import { operations } from "@elb-classic/spec/operations";
+import { wireFault } from "../judge/wire-fault.ts";
 import { SeedError } from "./seed.ts";
-
-type ReadOperation =
-  | "getLoadBalancer"
-  | "getListener"
-  | "listMembers"
-  | "getHealthCheck"
-  | "listCertificates";
 
 /**
  * Makes sure that what a seed says about a resource can be answered by the API, so that the emulator keeps the contract.
  * @param body the answer that the operation would give
  */
-export function checkWire(operationId: ReadOperation, body: unknown, place: string): void {
-  const { method, path, success } = operations[operationId];
-  const { findings } = checkResponse({ method, url: path, status: success, body });
-  const [first] = findings;
-  if (first === undefined) return;
-  const field = first.pointer.replace(/^(?:\/certificates)?\/0(?=\/|$)/, "").replaceAll("/", ".");
-  throw new SeedError(`${place}${field}`, `does not fit: expected ${first.expected}, found ${first.actual}.`);
+export function checkWire(operationId: Parameters<typeof wireFault>[0], body: unknown, place: string): void {
+  const fault = wireFault(operationId, body);
+  if (fault !== undefined) throw new SeedError(`${place}${fault.field}`, fault.text);
 }

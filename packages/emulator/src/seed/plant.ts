@@ -1,4 +1,4 @@
-import type { Credentials } from "../auth/credentials.ts";
+import type { Accounts } from "../iam/accounts.ts";
 import { missingCertificate } from "../operations/listener-certificates.ts";
 import { listenerDefaults, usualBackendProtocol } from "../operations/listener-defaults.ts";
 import { listenerAnswer } from "../operations/listeners.ts";
@@ -10,6 +10,7 @@ import type { Store } from "../state/store.ts";
 import { addUnique } from "./add-unique.ts";
 import { checkSeed } from "./check-seed.ts";
 import { checkWire } from "./check-wire.ts";
+import { plantAccounts } from "./plant-accounts.ts";
 import { plantCertificate } from "./plant-certificate.ts";
 import { checkHealthCheckId, plantHealthCheck } from "./plant-health-check.ts";
 import { type Seed, SeedError, type SeedMember, type SeedProject } from "./seed.ts";
@@ -18,12 +19,10 @@ import { type Seed, SeedError, type SeedMember, type SeedProject } from "./seed.
  * Puts the projects of a seed into an empty store.
  * @throws SeedError where it is no seed, or contradicts itself
  */
-export function plantSeed(seed: Seed, store: Store, credentials: Credentials, now: number): void {
-  for (const [id, project] of Object.entries(checkSeed(seed).projects)) {
-    for (const key of project.accessKeys ?? []) credentials.addKey(key, id);
-    for (const token of project.tokens ?? []) credentials.addToken(token, id);
+export function plantSeed(seed: Seed, store: Store, accounts: Accounts, now: number): void {
+  plantAccounts(checkSeed(seed), accounts, now);
+  for (const [id, project] of Object.entries(seed.projects))
     plantProject(project, store, store.project(id), now);
-  }
 }
 
 function plantProject(seed: SeedProject, store: Store, project: Project, now: number): void {

@@ -152,6 +152,23 @@ test.each<[string, string]>([
   ['{"projects":{"p":{"accessKeys":null}}}', "projects.p.accessKeys has to be an array"],
   ['{"projects":{"p":null}}', "projects.p has to be an object"],
   ['{"projects":{"p":{"loadbalancers":[null]}}}', "projects.p.loadbalancers[0] has to be an object"],
+  ['{"projects":{"p":{"name":""}}}', "projects.p.name has to be a text"],
+  ['{"projects":{},"domain":[]}', "domain has to be an object"],
+  ['{"projects":{},"domain":{"name":5}}', "domain.name has to be a text"],
+  ['{"projects":{},"users":{}}', "users has to be an array"],
+  ['{"projects":{},"users":[{}]}', "users[0].name has to be a text"],
+  ['{"projects":{},"users":[{"name":"u","pasword":"x"}]}', 'users[0] has a property "pasword"'],
+  ['{"projects":{},"users":[{"name":"u","password":5}]}', "users[0].password has to be a text"],
+  ['{"projects":{},"users":[{"name":"u","projects":["p"]}]}', "users[0].projects[0] names no project"],
+  [
+    '{"projects":{},"users":[{"name":"u","administrator":1}]}',
+    "users[0].administrator has to be true or false",
+  ],
+  ['{"projects":{},"users":[{"name":"u"},{"name":"u"}]}', "users[1].name occurs twice"],
+  ['{"projects":{},"users":[{"id":"i","name":"u"},{"id":"i","name":"v"}]}', "users[1].id occurs twice"],
+  ['{"projects":{},"users":[{"name":"u","accessKeys":[{"ak":"A"}]}]}', "users[0].accessKeys[0].sk has to be"],
+  ['{"projects":{},"agencies":[{"name":"a","projects":["p"]}]}', "agencies[0].projects[0] names no project"],
+  ['{"projects":{},"agencies":[{"name":"a"},{"name":"a"}]}', "agencies[1].name occurs twice"],
 ])("what is no seed, from a file or handed over: %s", (text, message) => {
   expect(() => parseSeed(text)).toThrow(`seed: ${message}`);
   if (message.startsWith("the file")) return;
@@ -159,9 +176,27 @@ test.each<[string, string]>([
   expect(() => createEmulator({ seed: JSON.parse(text) })).toThrow(`seed: ${message}`);
 });
 
+test("a key belongs to one user, or to projects", () => {
+  const accessKeys = [{ ak: "A", sk: "S" }];
+  const users = [{ name: "u", accessKeys }];
+  const create = (seed: Seed) => () => createEmulator({ seed });
+  const fault = "seed: users[0].accessKeys[0].ak belongs to a project or to another user already.";
+  expect(create({ users, projects: { p: { accessKeys } } })).toThrow(fault);
+  expect(create({ users: [...users, { name: "v", accessKeys }], projects: {} })).toThrow(
+    fault.replace("[0]", "[1]"),
+  );
+});
+
 const COMPLETE: Seed = {
+  domain: { id: "d", name: "IAMDomain" },
+  users: [
+    { id: "i", name: "u", password: "fake", accessKeys: [{ ak: "U", sk: "S" }], projects: ["p"] },
+    { name: "v", administrator: true },
+  ],
+  agencies: [{ name: "a", projects: ["p"] }],
   projects: {
     p: {
+      name: "cn-north-1",
       accessKeys: [{ ak: "A", sk: "S", securityToken: "T" }],
       tokens: ["t"],
       loadbalancers: [{ id: PUBLIC, vip_address: "192.0.2.1", admin_state_up: 1 }, { type: "Internal" }],

@@ -1,3 +1,5 @@
+import { Table, type Watch } from "./table.ts";
+
 // Addresses that no network routes: a client that connects to one by mistake reaches nobody.
 const ELASTIC = { first: toNumber(198, 18, 0, 1), size: 131_070 };
 const PRIVATE = { first: toNumber(192, 168, 0, 10), size: 65_000 };
@@ -9,23 +11,26 @@ type Range = typeof ELASTIC;
 /** Hands out addresses, and knows which virtual addresses are taken. */
 export class AddressPool {
   readonly #taken = new Set<string>();
-  #elastic = 0;
-  #private = 0;
-  #floating = 0;
+  /** How many of a range have been handed out. */
+  readonly counters: Table<number>;
+
+  constructor(watch: Watch) {
+    this.counters = new Table("counters", [], watch);
+  }
 
   /** Takes a free public address for a load balancer. */
   nextElastic(): string {
-    return this.#nextFree(() => addressAt(ELASTIC, this.#elastic++), "");
+    return this.#nextFree(() => addressAt(ELASTIC, this.#count("elastic")), "");
   }
 
   /** Takes a free private address in a VPC. */
   nextPrivate(vpcId: string): string {
-    return this.#nextFree(() => addressAt(PRIVATE, this.#private++), vpcId);
+    return this.#nextFree(() => addressAt(PRIVATE, this.#count("private")), vpcId);
   }
 
   /** The floating address under which a new member is listed. */
   nextFloating(): string {
-    return addressAt(FLOATING, this.#floating++);
+    return addressAt(FLOATING, this.#count("floating"));
   }
 
   /** Takes an address that the client chose; false where a load balancer has it already. Public ones have no VPC. */
@@ -38,6 +43,18 @@ export class AddressPool {
 
   free(address: string, vpcId: string): void {
     this.#taken.delete(`${vpcId} ${address}`);
+  }
+
+  /** Hands out every address anew. */
+  clear(): void {
+    this.#taken.clear();
+    this.counters.clear();
+  }
+
+  #count(range: string): number {
+    const index = this.counters.get(range) ?? 0;
+    this.counters.set(range, index + 1);
+    return index;
   }
 
   #nextFree(next: () => string, vpcId: string): string {

@@ -2,6 +2,11 @@
 export interface Clock {
   /** Milliseconds since 1970-01-01T00:00:00Z, as `Date.now()`. */
   now(): number;
+  /**
+   * Waits, for faults with `latencyMs`. A clock that stands still moves itself on instead and resolves at once. Where a
+   * clock has no such method, latency takes no time.
+   */
+  sleep?(milliseconds: number): Promise<void>;
 }
 
 /** A clock that stands still until it is moved. */
@@ -15,7 +20,10 @@ export interface ManualClock extends Clock {
 }
 
 /** The machine's clock. */
-export const systemClock: Clock = { now: () => Date.now() };
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};
 
 /**
  * Creates a clock for tests. Nothing in the emulator runs on timers, so advancing it is all that a test has to do.
@@ -28,6 +36,9 @@ export function createManualClock(start: number = Date.now()): ManualClock {
     advance(milliseconds) {
       if (!(milliseconds >= 0))
         throw new RangeError(`advance() takes zero or more milliseconds, not ${milliseconds}.`);
+      now += milliseconds;
+    },
+    async sleep(milliseconds) {
       now += milliseconds;
     },
   };

@@ -17,3 +17,8 @@ export function resourceTime(milliseconds: number): string {
 export function jobTime(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
 }
+
+/** The time of IAM, ISO 8601 with microseconds and `Z`. */
+export function iamTime(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace("Z", "000Z");
+}

@@ -10,6 +10,15 @@ export class JobQueue {
     this.#jobs.splice(index, 0, job);
   }
 
+  /** When the jobs that wait will end, soonest first. */
+  ends(): readonly number[] {
+    return this.#jobs.map(({ endsAt }) => endsAt);
+  }
+
+  clear(): void {
+    this.#jobs.length = 0;
+  }
+
   /** Removes and returns the next job that has ended by the given time. */
   takeEnded(now: number): Job | undefined {
     const [first] = this.#jobs;

@@ -25,6 +25,8 @@ export interface Job {
   readonly endsAt: number;
   /** The entities while the job runs: complete already, which does not mean that it is done (D21). */
   readonly expected: Record<string, unknown>;
+  /** How it will fail, if it was launched to. */
+  readonly fault?: { readonly code: string; readonly message: string };
   outcome?: Outcome;
 }
 

@@ -1,9 +1,10 @@
 import type { Job } from "./job.ts";
 import type { Certificate, HealthCheck, Listener, LoadBalancer, Member } from "./resources.ts";
+import { Table, type Watch } from "./table.ts";
 
 /** The members of one listener. */
 export interface MemberTable {
-  readonly byId: Map<string, Member>;
+  readonly byId: Table<Member>;
   /** Servers that are members or are being added, as `serverKey` writes them. */
   readonly servers: Set<string>;
 }
@@ -11,17 +12,32 @@ export interface MemberTable {
 /** All that one project owns. Maps keep the order of creation, which is the order of the lists. */
 export class Project {
   readonly id: string;
-  readonly loadBalancers = new Map<string, LoadBalancer>();
-  readonly listeners = new Map<string, Listener>();
+  readonly loadBalancers: Table<LoadBalancer>;
+  readonly listeners: Table<Listener>;
   readonly members = new Map<string, MemberTable>();
-  readonly healthChecks = new Map<string, HealthCheck>();
-  readonly certificates = new Map<string, Certificate>();
-  readonly jobs = new Map<string, Job>();
+  readonly healthChecks: Table<HealthCheck>;
+  readonly certificates: Table<Certificate>;
+  readonly jobs: Table<Job>;
   /** Elastic IPs by address, with the load balancer that each is bound to, or null. */
-  readonly elasticIps = new Map<string, string | null>();
+  readonly elasticIps: Table<string | null>;
+  readonly #watch: Watch;
 
-  constructor(id: string) {
+  constructor(id: string, watch: Watch = {}) {
     this.id = id;
+    this.#watch = watch;
+    this.loadBalancers = new Table("loadBalancers", [id], watch);
+    this.listeners = new Table("listeners", [id], watch);
+    this.healthChecks = new Table("healthChecks", [id], watch);
+    this.certificates = new Table("certificates", [id], watch);
+    this.jobs = new Table("jobs", [id], watch);
+    this.elasticIps = new Table("elasticIps", [id], watch);
+  }
+
+  /** All that it owns. */
+  *tables(): Iterable<Table<unknown>> {
+    yield* [this.loadBalancers, this.certificates, this.listeners, this.healthChecks];
+    for (const { byId } of this.members.values()) yield byId;
+    yield* [this.jobs, this.elasticIps];
   }
 
   listenersOf(loadBalancerId: string): Listener[] {
@@ -31,7 +47,8 @@ export class Project {
   memberTable(listenerId: string): MemberTable {
     const known = this.members.get(listenerId);
     if (known !== undefined) return known;
-    const table: MemberTable = { byId: new Map(), servers: new Set() };
+    const byId = new Table<Member>("members", [this.id, listenerId], this.#watch);
+    const table: MemberTable = { byId, servers: new Set() };
     this.members.set(listenerId, table);
     return table;
   }
@@ -44,6 +61,7 @@ export class Project {
   addHealthCheck(check: HealthCheck, listener: Listener): void {
     this.healthChecks.set(check.id, check);
     listener.healthcheck_id = check.id;
+    this.listeners.set(listener.id, listener);
   }
 
   healthCheckOf(listenerId: string): HealthCheck | undefined {
@@ -52,7 +70,10 @@ export class Project {
 
   removeHealthCheck(check: HealthCheck): void {
     this.healthChecks.delete(check.id);
-    delete this.listeners.get(check.listener_id)?.healthcheck_id;
+    const listener = this.listeners.get(check.listener_id);
+    if (listener === undefined) return;
+    delete listener.healthcheck_id;
+    this.listeners.set(listener.id, listener);
   }
 
   /** Removes a listener with its members and its health check. */
@@ -60,6 +81,7 @@ export class Project {
     const check = this.healthCheckOf(listenerId);
     if (check !== undefined) this.removeHealthCheck(check);
     this.listeners.delete(listenerId);
+    this.members.get(listenerId)?.byId.clear();
     this.members.delete(listenerId);
   }
 }

@@ -1,38 +1,38 @@
-import { certificateAnswer } from "./operations/certificates.ts";
-import { healthCheckAnswer } from "./operations/health-checks.ts";
-import { listenerAnswer } from "./operations/listeners.ts";
-import { memberAnswer, timeToHealth } from "./operations/members.ts";
-import { jobBody } from "./state/job.ts";
-import type { Project } from "./state/project.ts";
-import type { Store } from "./state/store.ts";
+import { certificateAnswer } from "../operations/certificates.ts";
+import { healthCheckAnswer } from "../operations/health-checks.ts";
+import { listenerAnswer } from "../operations/listeners.ts";
+import { memberAnswer, timeToHealth } from "../operations/members.ts";
+import { jobBody } from "./job.ts";
+import type { Project } from "./project.ts";
+import type { Store } from "./store.ts";
 
 type Body = Readonly<Record<string, unknown>>;
 
 /** What one project owns, each thing as the API answers it. */
-export interface ProjectSnapshot {
+export interface ProjectView {
   readonly loadbalancers: readonly Body[];
   readonly listeners: readonly Body[];
   readonly members: readonly Body[];
   readonly healthchecks: readonly Body[];
-  /** Certificates without their private keys, so that a snapshot may be logged. */
+  /** Certificates without their private keys, so that a view may be logged. */
   readonly certificates: readonly Body[];
   readonly jobs: readonly Body[];
   /** Elastic IPs, with the load balancer that each is bound to, or null for one that was kept. */
   readonly elasticIps: readonly { readonly address: string; readonly loadbalancer_id: string | null }[];
 }
 
-/** The state of an emulator by project id. */
-export interface Snapshot {
-  readonly projects: Readonly<Record<string, ProjectSnapshot>>;
+/** What there is in an emulator by project id, to be looked at: without credentials and private keys. */
+export interface StateView {
+  readonly projects: Readonly<Record<string, ProjectView>>;
 }
 
-/** Copies the state of a store whose jobs have been settled. */
-export function takeSnapshot(store: Store, now: number): Snapshot {
-  const projects = [...store.projects.values()].map((project) => [project.id, snapshotOf(project, now)]);
+/** Shows what is in a store whose jobs have been settled. */
+export function viewState(store: Store, now: number): StateView {
+  const projects = [...store.projects.values()].map((project) => [project.id, viewOf(project, now)]);
   return structuredClone({ projects: Object.fromEntries(projects) });
 }
 
-function snapshotOf(project: Project, now: number): ProjectSnapshot {
+function viewOf(project: Project, now: number): ProjectView {
   const members = [...project.members.values()].flatMap((table) => [...table.byId.values()]);
   return {
     loadbalancers: [...project.loadBalancers.values()],
