@@ -46,32 +46,28 @@ function repeat(port, request, length, end) {
 export function ask(port, request) {
   return new Promise((resolve, reject) => {
     const chunks = [];
+    let received = 0;
+    let length;
     const socket = connect(port, "127.0.0.1", () => socket.write(request));
     socket.on("error", reject);
     socket.on("data", (chunk) => {
       chunks.push(chunk);
-      const answer = completeAnswer(chunks);
-      if (answer === undefined) return;
+      received += chunk.length;
+      length ??= lengthOf(chunks);
+      if (length === undefined || received < length) return;
       socket.destroy();
-      if (answer.ok) resolve(answer);
-      else reject(new Error(answer.head));
+      const [head, body] = Buffer.concat(chunks).toString().split("\r\n\r\n");
+      if (head.startsWith("HTTP/1.1 200 ")) resolve({ body, length });
+      else reject(new Error(head));
     });
   });
 }
 
-/** The answer once all of it is there. */
-function completeAnswer(chunks) {
-  const all = Buffer.concat(chunks);
-  const split = all.indexOf("\r\n\r\n");
-  if (split < 0) return undefined;
-  const head = all.toString("latin1", 0, split);
-  const declared = Number(/content-length: (\d+)/i.exec(head)?.[1]);
-  if (Number.isNaN(declared)) throw new Error(`An answer without a length:\n${head}`);
-  if (all.length < split + 4 + declared) return undefined;
-  return {
-    ok: head.startsWith("HTTP/1.1 200 "),
-    head,
-    body: all.toString("utf8", split + 4),
-    length: all.length,
-  };
+/** The length of an answer, head and body, once its head is there. */
+function lengthOf(chunks) {
+  const [head, body] = Buffer.concat(chunks).toString("latin1").split("\r\n\r\n", 2);
+  if (body === undefined) return undefined;
+  const declared = /content-length: (\d+)/i.exec(head)?.[1];
+  if (declared === undefined) throw new Error(`An answer without a length:\n${head}`);
+  return head.length + 4 + Number(declared);
 }

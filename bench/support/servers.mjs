@@ -41,15 +41,15 @@ async function stop(child) {
   await closed;
 }
 
-/** The emulator's command as it is installed. */
+/** The emulator's command as it is installed, without a line on stderr for each request. */
 export function startEmulator(...args) {
   const command = inRoot("packages/emulator/bin/elb-emulator.js");
-  return start([command, "--port", "0", "--ready-json", ...args], (line) => JSON.parse(line).port);
+  return start([command, "--port", "0", "--ready-json", "--quiet", ...args], (line) => JSON.parse(line).port);
 }
 
 /** A `node:http` server that does nothing but write an answer. */
 export function startBare(answer = "{}") {
-  return start([inRoot("bench/support/bare.mjs"), answer], Number);
+  return start([inRoot("bench/support/bare.cjs"), answer], Number);
 }
 
 /** Prism, a mock server by others, on our description. */

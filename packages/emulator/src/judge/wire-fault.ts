@@ -26,7 +26,9 @@ export function wireFault(operationId: ReadOperation, body: unknown): WireFault 
   const url = path.replace("{job_id}", encodeURIComponent(String(Object(body).job_id)));
   const { findings } = checkResponse({ method, url, status: success, body });
   // A field that the description does not have is a slip here, though a service may send it.
-  const first = findings.find(({ severity, code }) => severity === "error" || code === "response.body.property");
+  const first = findings.find(
+    ({ severity, code }) => severity === "error" || code === "response.body.property",
+  );
   if (first === undefined) return undefined;
   const field = first.pointer.replace(/^(?:\/certificates)?\/0(?=\/|$)/, "").replaceAll("/", ".");
   return { field, text: `does not fit: expected ${first.expected}, found ${first.actual}.` };

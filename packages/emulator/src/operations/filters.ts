@@ -8,28 +8,23 @@ type Row = Readonly<Record<string, unknown>>;
  * Picks the rows that a list operation asks for: those whose fields have the values in the query, then one page.
  * Which fields filter is what the description lists as query parameters. The page begins after the resource that
  * `marker` names; one that names none, as the documents' own `0`, counts as the first page.
+ * @param rowOf a resource as it is answered. Without filters, this is done for one page only
  */
-export function selectRows<T extends Row>(
-  rows: readonly T[],
+export function selectRows<T extends { readonly id: string }>(
+  resources: Iterable<T>,
+  rowOf: (resource: T) => Row,
   query: URLSearchParams,
   operationId: OperationId,
-): T[] {
-  return page(filter(rows, query, operationId), query);
-}
-
-function filter<T extends Row>(
-  rows: readonly T[],
-  query: URLSearchParams,
-  operationId: OperationId,
-): readonly T[] {
+): Row[] {
   const conditions = operations[operationId].queryParameters
     .filter((name) => !PAGING.includes(name) && query.has(name))
     .map((name) => [name, query.get(name)] as const);
-  if (conditions.length === 0) return rows;
-  return rows.filter((row) => conditions.every(([name, value]) => String(row[name] ?? "") === value));
+  if (conditions.length === 0) return page([...resources], query).map(rowOf);
+  const matches = (row: Row) => conditions.every(([name, value]) => String(row[name] ?? "") === value);
+  return page(Array.from(resources, rowOf).filter(matches), query);
 }
 
-function page<T extends Row>(rows: readonly T[], query: URLSearchParams): T[] {
+function page<T extends { readonly id?: unknown }>(rows: readonly T[], query: URLSearchParams): T[] {
   const marker = query.get("marker") ?? "";
   const start = marker === "" ? 0 : rows.findIndex((row) => row.id === marker) + 1;
   const limit = query.get("limit") ?? "";

@@ -21,8 +21,8 @@ const NULLABLE = nullableNames("Listener");
 export const listenerHandlers = {
   // An array even when it is empty: nobody saw the empty object of other lists here (D03).
   listListeners({ project, query, operationId }) {
-    const all = [...project.listeners.values()].map((listener) => listenerAnswer(listener, project));
-    return selectRows(all, query, operationId);
+    const rowOf = (listener: Listener) => listenerAnswer(listener, project);
+    return selectRows(project.listeners.values(), rowOf, query, operationId);
   },
 
   createListener({ project, body, now, behaviour }) {

@@ -16,7 +16,7 @@ type CreateBody = OperationTypes["createLoadBalancer"]["body"];
 
 export const loadBalancerHandlers = {
   listLoadBalancers({ project, query, operationId, behaviour }) {
-    const selected = selectRows([...project.loadBalancers.values()], query, operationId);
+    const selected = selectRows(project.loadBalancers.values(), (balancer) => balancer, query, operationId);
     return { loadbalancers: listBody(selected, behaviour.quirks), instance_num: String(selected.length) };
   },
 

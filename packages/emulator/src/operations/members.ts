@@ -13,10 +13,10 @@ export const memberHandlers = {
   listMembers({ project, path, query, operationId, now, administrator, behaviour: { quirks } }) {
     checkListener(project, path.listener_id);
     if (administrator) return listBody([], quirks);
-    const all = [...project.memberTable(path.listener_id).byId.values()];
+    const members = project.memberTable(path.listener_id).byId.values();
     const healthyAfter = timeToHealth(project, path.listener_id);
-    const rows = all.map((member) => memberAnswer(member, now, healthyAfter));
-    return listBody(selectRows(rows, query, operationId), quirks);
+    const rowOf = (member: Member) => memberAnswer(member, now, healthyAfter);
+    return listBody(selectRows(members, rowOf, query, operationId), quirks);
   },
 
   addMembers(call) {

@@ -8,9 +8,17 @@ export function newForeignId(): string {
   return crypto.randomUUID();
 }
 
-/** The time of a resource, `2015-09-14 02:34:32`: UTC, no zone (D89). */
+let lastSecond = Number.NaN;
+let lastTime = "";
+
+/** The time of a resource, `2015-09-14 02:34:32`: UTC, no zone (D89). Long lists have the same one over and over. */
 export function resourceTime(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().slice(0, 19).replace("T", " ");
+  const second = Math.floor(milliseconds / 1000);
+  if (second !== lastSecond) {
+    lastTime = new Date(milliseconds).toISOString().slice(0, 19).replace("T", " ");
+    lastSecond = second;
+  }
+  return lastTime;
 }
 
 /** The time of a job, ISO 8601 with milliseconds and `Z` (D89). */
