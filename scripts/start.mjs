@@ -57,6 +57,7 @@ async function serve(port) {
       "--docs",
       "docs/dist",
       "--ready-json",
+      "--quiet",
     ],
     { stdio: ["ignore", "pipe", "inherit"] },
   );

@@ -9,16 +9,19 @@ test.each<[unknown, string]>([
   ["on", "the options have to be an object."],
   [
     { jobDurationMs: Number.NaN },
-    "the option jobDurationMs has to be a number of milliseconds, 0 or more, not NaN.",
+    'the option jobDurationMs has to be a number of milliseconds, 0 or more, or "realistic", not NaN.',
   ],
-  [{ jobDurationMs: -1 }, "the option jobDurationMs has to be a number of milliseconds, 0 or more, not -1."],
+  [
+    { jobDurationMs: -1 },
+    'the option jobDurationMs has to be a number of milliseconds, 0 or more, or "realistic", not -1.',
+  ],
   [
     { jobDurationMs: Number.POSITIVE_INFINITY },
     "the option jobDurationMs has to be a number of milliseconds",
   ],
   [
     { jobDurationMs: "5" },
-    'the option jobDurationMs has to be a number of milliseconds, 0 or more, not "5".',
+    'the option jobDurationMs has to be a number of milliseconds, 0 or more, or "realistic", not "5".',
   ],
   [{ auth: "maybe" }, 'the option auth has to be "on" or "off", not "maybe".'],
   [{ auth: false }, 'the option auth has to be "on" or "off", not false.'],

@@ -15,8 +15,8 @@ const RULES: { readonly [Name in keyof EmulatorOptions]-?: Rule } = {
   seed: { allows: () => true, expected: "a seed" },
   quirks: oneOf("observed", "documented"),
   jobDurationMs: {
-    allows: (value) => isAmount(value) && value !== Number.POSITIVE_INFINITY,
-    expected: "a number of milliseconds, 0 or more",
+    allows: (value) => value === "realistic" || (isAmount(value) && value !== Number.POSITIVE_INFINITY),
+    expected: 'a number of milliseconds, 0 or more, or "realistic"',
   },
   quotas: { allows: isObject, expected: "an object" },
   unavailable: { allows: (value) => typeof value === "boolean", expected: "true or false" },

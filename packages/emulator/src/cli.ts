@@ -66,7 +66,7 @@ async function serve(args: Arguments, seed: Seed, storage: Storage | undefined):
   const options: EmulatorOptions = {
     auth,
     seed,
-    jobDurationMs: jobSeconds * 1000,
+    jobDurationMs: jobSeconds === "realistic" ? jobSeconds : jobSeconds * 1000,
     clock: commandClock(args.clock),
     faults: args.faultsFile === undefined ? [] : parseFaults(readFaults(args.faultsFile)),
     administration: administration !== "off",

@@ -1,5 +1,6 @@
 import type { RequestEntry } from "./administration/request-entry.ts";
 import type { FaultRule } from "./faults/rules.ts";
+import type { JobDuration } from "./operations/job-duration.ts";
 import type { Quotas } from "./operations/quotas.ts";
 import type { Seed } from "./seed/seed.ts";
 import type { Clock } from "./state/clock.ts";
@@ -26,8 +27,11 @@ export interface EmulatorOptions {
    * createCertificate (D26, D73, D81), 255 as the upper limit of quotas (D87). `"documented"` keeps to the documents.
    */
   readonly quirks?: "observed" | "documented";
-  /** How long a job takes, in milliseconds, 0 or more. Default 2000. A fifth of it is INIT, the rest RUNNING. */
-  readonly jobDurationMs?: number;
+  /**
+   * How long a job takes, in milliseconds, 0 or more; a fifth of it is INIT, the rest RUNNING. Default 2000.
+   * `"realistic"`: seconds for members and updates, half a minute for public load balancers, three minutes for private.
+   */
+  readonly jobDurationMs?: JobDuration;
   /**
    * How many resources there may be; what a seed begins with is not held to it. Default: 5 load balancers in a project
    * and 5 listeners on a load balancer, as in the sample of the page on quotas, and any number of members.

@@ -9,7 +9,7 @@ export interface Arguments {
   readonly docsFolder: string | undefined;
   readonly dataFolder: string | undefined;
   readonly readyJson: boolean;
-  readonly jobSeconds: number;
+  readonly jobSeconds: number | "realistic";
   readonly clock: "real" | "manual";
   readonly faultsFile: string | undefined;
   readonly administration: "off" | "loopback" | "anywhere";
@@ -34,7 +34,7 @@ Usage: elb-emulator [options]
   --data FOLDER    keep the state there across restarts; a seed only fills an empty one.
                    Needs the package classic-level to be installed
   --docs FOLDER    also serve a folder of static files under /_docs/
-  --job-seconds N  how long a job takes, in seconds (default ${DEFAULT_JOB_SECONDS})
+  --job-seconds N  how long a job takes, in seconds (default ${DEFAULT_JOB_SECONDS}), or "realistic"
   --clock KIND     real (default) or manual: stands until it is moved under /_emulator
   --faults FILE    JSON file with a list of fault rules
   --administration
@@ -67,7 +67,10 @@ export function readArguments(args: readonly string[]): Arguments {
     docsFolder: readText("--docs", values.docs),
     dataFolder: readText("--data", values.data),
     readyJson: values["ready-json"] ?? false,
-    jobSeconds: readNumber("--job-seconds", values["job-seconds"] ?? String(DEFAULT_JOB_SECONDS), 86_400),
+    jobSeconds:
+      values["job-seconds"] === "realistic"
+        ? "realistic"
+        : readNumber("--job-seconds", values["job-seconds"] ?? String(DEFAULT_JOB_SECONDS), 86_400),
     clock,
     faultsFile: readText("--faults", values.faults),
     administration,

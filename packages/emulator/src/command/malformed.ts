@@ -10,7 +10,7 @@ import { STATUS_CODES } from "./builtins.ts";
 
 /** A request that is no proper URL. Anything else that fails is a fault of the emulator. */
 export function malformedAnswer(error: unknown): Answer {
-  const isRequestFault = error instanceof Error && error.name === "RequestError";
+  const isRequestFault = error instanceof Error && (error.name === "RequestError" || isInvalidUrl(error));
   if (!isRequestFault) process.stderr.write(`elb-emulator: internal fault: ${String(error)}\n`);
   const refusal = isRequestFault
     ? new Refusal("APIGW.0201#1", {
@@ -18,6 +18,11 @@ export function malformedAnswer(error: unknown): Answer {
       })
     : new Refusal("APIGW.0601#1");
   return refusalAnswer(refusal, { requestId: newId(), now: Date.now() });
+}
+
+/** A host can look like one and be none, such as 999.1.1.1: that is only seen when the URL is read. */
+function isInvalidUrl(error: NodeJS.ErrnoException): boolean {
+  return error.code === "ERR_INVALID_URL";
 }
 
 /** Bytes that are no HTTP request. */

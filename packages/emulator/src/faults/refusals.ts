@@ -8,7 +8,8 @@ const GENERAL: ErrorCodeId = "APIGW.0601#1";
 
 /** The refusal that a rule with `error` or `status` asks for. */
 export function refusalOf({ error, status, retryAfterSeconds }: FaultRule): Refusal {
-  const row = error ?? rowOf(status) ?? GENERAL;
+  // Rules have been checked: an id is one of the catalogue.
+  const row = (error as ErrorCodeId | undefined) ?? rowOf(status) ?? GENERAL;
   return new Refusal(row, {
     reason: REASON,
     ...(status === undefined ? {} : { status }),

@@ -1,4 +1,3 @@
-import type { ErrorCodeId } from "@elb-classic/spec/error-codes";
 import type { OperationName } from "./operation-names.ts";
 
 /**
@@ -28,8 +27,10 @@ export interface FaultRule {
    * up. Only calls whose credentials are right count. Default 200 calls in 300 seconds, as the gateway's.
    */
   readonly budget?: { readonly calls?: number; readonly seconds?: number };
-  /** Refused with a row of the catalogue of codes, such as `APIGW.0307#1`, before the credentials are looked at. */
-  readonly error?: ErrorCodeId;
+  /**
+   * Refused with a row of the catalogue of codes, by its id such as `APIGW.0307#1`, before the credentials are looked at.
+   */
+  readonly error?: string;
   /** Refused by the gateway with a status from 500 to 599, before the credentials are looked at. */
   readonly status?: number;
   /** Sent as `Retry-After` with `error` or `status`, in whole seconds. Default: not sent. */

@@ -2,12 +2,13 @@ import type { OperationId, OperationTypes } from "@elb-classic/spec/operations";
 import type { Job, Task } from "../state/job.ts";
 import type { Project } from "../state/project.ts";
 import type { Store } from "../state/store.ts";
+import type { JobDuration } from "./job-duration.ts";
 import type { Quotas } from "./quotas.ts";
 
 /** How the emulator behaves where evidence and documents leave a choice. */
 export interface Behaviour {
   readonly quirks: "observed" | "documented";
-  readonly jobDurationMs: number;
+  readonly jobDurationMs: JobDuration;
   readonly quotas: Quotas;
 }
 

@@ -4,6 +4,23 @@ import { createApi, LISTENER, PRIVATE, PROJECT, UNKNOWN } from "../testing/api.t
 const MEMBERS = `/elbaas/listeners/${LISTENER}/members`;
 const SERVER = { server_id: "dbecb618-2259-405f-ab17-9b68c4f541b0", address: "172.16.0.31" };
 
+const VPC = "f54a3ffd-7a55-4568-9e3d-f0ff2d46a107";
+const EXTERNAL = {
+  name: "loadbalancer1",
+  vpc_id: VPC,
+  type: "External",
+  admin_state_up: true,
+  bandwidth: 200,
+};
+const INTERNAL = {
+  name: "internal",
+  vpc_id: VPC,
+  type: "Internal",
+  admin_state_up: 1,
+  vip_subnet_id: VPC,
+  security_group_id: "sg",
+};
+
 test("a job goes from INIT through RUNNING to SUCCESS", async () => {
   const { call, clock } = createApi();
   const { body: launched } = await call("POST", MEMBERS, [SERVER]);
@@ -36,6 +53,18 @@ test("how long a job takes can be chosen", async () => {
   const { call, clock } = createApi({ jobDurationMs: 90_000 });
   const { body: launched } = await call("POST", MEMBERS, [SERVER]);
   clock.advance(89_999);
+  expect((await call("GET", `/jobs/${launched.job_id}`)).body.status).toBe("RUNNING");
+  clock.advance(1);
+  expect((await call("GET", `/jobs/${launched.job_id}`)).body.status).toBe("SUCCESS");
+});
+
+test.each([
+  ["a public load balancer half a minute", { ...EXTERNAL, name: "a" }, 26_000],
+  ["a private one minutes", { ...INTERNAL, name: "b" }, 180_000],
+])("realistic jobs take their time: %s", async (_, body, duration) => {
+  const { call, clock } = createApi({ jobDurationMs: "realistic" });
+  const { body: launched } = await call("POST", "/elbaas/loadbalancers", body);
+  clock.advance(duration - 1);
   expect((await call("GET", `/jobs/${launched.job_id}`)).body.status).toBe("RUNNING");
   clock.advance(1);
   expect((await call("GET", `/jobs/${launched.job_id}`)).body.status).toBe("SUCCESS");

@@ -5,6 +5,7 @@ import type { Project } from "../state/project.ts";
 import type { Store } from "../state/store.ts";
 import { abandon } from "./abandon.ts";
 import type { Handlers, Launch, LaunchCall } from "./call.ts";
+import { durationOf } from "./job-duration.ts";
 import { jobUri } from "./job-uri.ts";
 import { completeCreate, completeDelete, completeUpdate } from "./load-balancer-jobs.ts";
 import { completeAdd, completeRemove } from "./member-jobs.ts";
@@ -25,19 +26,24 @@ const INIT_SHARE = 0.2;
 export function launchJob(call: LaunchCall, { task, expected }: Launch): { uri: string; job_id: string } {
   const { project, store, now, behaviour } = call;
   const fault = call.jobFault();
+  const duration = durationOf(behaviour.jobDurationMs, task, isPrivate(project, task));
   const job: Job = {
     id: newId(),
     projectId: project.id,
     task,
     beginsAt: now,
-    runsAt: now + behaviour.jobDurationMs * INIT_SHARE,
-    endsAt: now + behaviour.jobDurationMs,
+    runsAt: now + duration * INIT_SHARE,
+    endsAt: now + duration,
     expected,
     ...(fault === undefined ? {} : { fault }),
   };
   project.jobs.set(job.id, job);
   store.queue.add(job);
   return { uri: jobUri(project.id, job.id, behaviour.quirks), job_id: job.id };
+}
+
+function isPrivate(project: Project, task: Task): boolean {
+  return "loadBalancerId" in task && project.loadBalancers.get(task.loadBalancerId)?.type === "Internal";
 }
 
 /** Carries out every job that has ended by now, in the order in which they ended. Nothing else changes with time. */
