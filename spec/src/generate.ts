@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { stringify } from "yaml";
 import { type Bundles, bundle, lint, type Root, roots } from "./bundle.ts";
 import { downConvert } from "./down-convert.ts";
-import { generateErrorCodes, generateErrorFacts, readErrorCodes } from "./error-codes.ts";
+import { generateErrorCodes, generateErrorFacts } from "./error-codes.ts";
 import { readFidelityInput } from "./fidelity/input.ts";
 import { provenanceFile } from "./fidelity/provenance.ts";
 import { inPackage, listFiles, writeText } from "./files.ts";
@@ -23,7 +23,8 @@ export async function generate(work: string, say: (step: string) => void = () =>
   const bundles = await bundle(work);
   const { elb, iam } = bundles;
   say("generate types, operation table and error codes");
-  const catalogue = await readErrorCodes();
+  const input = await readFidelityInput(bundles);
+  const { catalogue } = input;
   await writeAll(join(work, "generated"), {
     "wire-types.ts": await generateWireTypes(elb.english),
     "types.ts": await generateTypes(elb.english),
@@ -37,7 +38,7 @@ export async function generate(work: string, say: (step: string) => void = () =>
     ...documentFiles("iam", iam),
     "operations.json": toJson(operationRows(elb.english)),
     "error-codes.json": toJson(catalogue),
-    "provenance.json": toJson(await provenanceFile(await readFidelityInput(bundles))),
+    "provenance.json": toJson(await provenanceFile(input)),
   });
 }
 

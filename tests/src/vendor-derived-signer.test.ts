@@ -3,14 +3,7 @@ import { createEmulator } from "@elb-classic/emulator";
 import { describe, expect, test } from "vitest";
 import { seeded } from "./support/example.ts";
 import { noPeers, requirePeer } from "./support/peers.ts";
-
-interface VendorRequest {
-  endpoint: string;
-  method: string;
-  headers: Record<string, string>;
-  queryParams: Record<string, string>;
-  data?: unknown;
-}
+import type { VendorRequest } from "./support/vendor.ts";
 
 interface Credential {
   getAk(): string;

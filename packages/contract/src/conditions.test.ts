@@ -106,7 +106,9 @@ describe("reading the conditions", () => {
     conditionsOf(
       { paths: {} } as Description,
       {
-        elements: { "op.request.body.a": { provenance: "documented", pages: [], decisions: ["D1"] } },
+        elements: {
+          "op.request.body.a": { provenance: "documented", pages: [], decisions: ["D1"], about: [] },
+        },
         decisions: { D1: { elements: [], title: { en: "", zh: "" }, basis, confidence: "high" } },
       },
       "op",

@@ -1,7 +1,6 @@
 import type { Basis, Confidence } from "../finding.ts";
 import type { DecisionRow, RuleRow, Rules } from "../table.ts";
 import { Interned } from "./interned.ts";
-import { patternOf } from "./patterns.ts";
 
 /** `provenance.json` of the spec package, as far as it is used here. */
 export interface Provenance {
@@ -14,10 +13,12 @@ interface Element {
   readonly pages: readonly string[];
   /** Those that explain a difference between the pages and the description. */
   readonly decisions: readonly string[];
+  /** All that name the element among what they are about. */
+  readonly about: readonly string[];
 }
 
 interface Decision {
-  /** Keys or patterns of what it is about. */
+  /** Keys or patterns of what it is about; `about` of an element has them resolved. */
   readonly elements: readonly string[];
   readonly title: { readonly en: string; readonly zh: string };
   readonly basis: Basis;
@@ -27,16 +28,7 @@ interface Decision {
 const leastFirst: readonly Confidence[] = ["low", "medium", "high"];
 
 /** The decisions on an element: those that explain a difference there, then the others that are about it. */
-function decisionsAbout({ decisions }: Provenance): (key: string, element: Element) => string[] {
-  const patterns = Object.entries(decisions).map(([id, { elements }]) => ({
-    id,
-    expressions: elements.map(patternOf),
-  }));
-  return (key, { decisions: own }) => {
-    const about = patterns.filter(({ expressions }) => expressions.some((one) => one.test(key)));
-    return [...new Set([...own, ...about.map(({ id }) => id)])];
-  };
-}
+const decisionsOn = ({ decisions, about }: Element): string[] => [...new Set([...decisions, ...about])];
 
 /**
  * Whether the documents settle what an element says: they have it, and no decision on it follows an observation or a
@@ -52,14 +44,13 @@ export function isSettled(provenance: Provenance, key: string): boolean {
 /** The provenance of what findings can be about, each text and row once. */
 export function rulesOf(provenance: Provenance, operationIds: readonly string[]): Rules {
   const tables = new RuleTables(provenance);
-  const about = decisionsAbout(provenance);
   const roots = new Set([...operationIds, "error", "errors"]);
   const elements: Record<string, Record<string, number>> = {};
   for (const [key, element] of Object.entries(provenance.elements)) {
     const [root, ...rest] = key.split(".");
     if (!roots.has(root!) || rest.includes("header")) continue;
     elements[root!] ??= {};
-    elements[root!]![rest.join(".")] = tables.rowOf(element, about(key, element));
+    elements[root!]![rest.join(".")] = tables.rowOf(element, decisionsOn(element));
   }
   for (const own of Object.values(elements)) prune(own);
   return { elements, ...tables.all() };

@@ -1,25 +1,8 @@
 import { expect, test } from "vitest";
-import { createApi, LISTENER, PRIVATE, PROJECT, UNKNOWN } from "../testing/api.ts";
+import { createApi, EXTERNAL, INTERNAL, LISTENER, PRIVATE, PROJECT, UNKNOWN } from "../testing/api.ts";
 
 const MEMBERS = `/elbaas/listeners/${LISTENER}/members`;
 const SERVER = { server_id: "dbecb618-2259-405f-ab17-9b68c4f541b0", address: "172.16.0.31" };
-
-const VPC = "f54a3ffd-7a55-4568-9e3d-f0ff2d46a107";
-const EXTERNAL = {
-  name: "loadbalancer1",
-  vpc_id: VPC,
-  type: "External",
-  admin_state_up: true,
-  bandwidth: 200,
-};
-const INTERNAL = {
-  name: "internal",
-  vpc_id: VPC,
-  type: "Internal",
-  admin_state_up: 1,
-  vip_subnet_id: VPC,
-  security_group_id: "sg",
-};
 
 test("a job goes from INIT through RUNNING to SUCCESS", async () => {
   const { call, clock } = createApi();

@@ -1,24 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { createApi, LISTENER, PRIVATE, PROJECT, PUBLIC, UNKNOWN, VPC } from "../testing/api.ts";
+import {
+  createApi,
+  EXTERNAL,
+  INTERNAL,
+  LISTENER,
+  PRIVATE,
+  PROJECT,
+  PUBLIC,
+  UNKNOWN,
+  VPC,
+} from "../testing/api.ts";
 
 const BALANCERS = "/elbaas/loadbalancers";
 const MEMBERS = `/elbaas/listeners/${LISTENER}/members`;
 const SERVER = { server_id: "dbecb618-2259-405f-ab17-9b68c4f541b0", address: "172.16.0.31" };
-const EXTERNAL = {
-  name: "loadbalancer1",
-  vpc_id: VPC,
-  type: "External",
-  admin_state_up: true,
-  bandwidth: 200,
-};
-const INTERNAL = {
-  name: "internal",
-  vpc_id: VPC,
-  type: "Internal",
-  admin_state_up: 1,
-  vip_subnet_id: VPC,
-  security_group_id: "sg",
-};
 
 describe("creating", () => {
   test("a public load balancer is pending until its job succeeds", async () => {

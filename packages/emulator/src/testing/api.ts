@@ -9,6 +9,23 @@ export const LISTENER = "248425d7b97dc26920eb23720115e068";
 export const UNKNOWN = "ffffffffffffffffffffffffffffffff";
 export const VPC = "f54a3ffd-7a55-4568-9e3d-f0ff2d46a107";
 
+/** Load balancers to create, one of each type. */
+export const EXTERNAL = {
+  name: "loadbalancer1",
+  vpc_id: VPC,
+  type: "External",
+  admin_state_up: true,
+  bandwidth: 200,
+};
+export const INTERNAL = {
+  name: "internal",
+  vpc_id: VPC,
+  type: "Internal",
+  admin_state_up: 1,
+  vip_subnet_id: VPC,
+  security_group_id: "sg",
+};
+
 /** A public load balancer with one TCP listener on port 88, and a private one without any. */
 export const SEED: SeedProject = {
   loadbalancers: [
