@@ -257,6 +257,11 @@ describe("a page of another site", () => {
   });
 });
 
+test("HEAD is told what the path takes instead", async () => {
+  const { admin } = createAdministered();
+  expect((await admin("HEAD", "/state", undefined, {})).reason).toBe("The path takes GET.");
+});
+
 test("a program that steers the clock itself keeps it when administration is on", () => {
   const clock = createManualClock();
   expect(createEmulator({ clock, administration: true }).clock).toBe(clock);

@@ -10,7 +10,7 @@ import { Refusal } from "../http/refusal.ts";
 export function checkSameSite({ method, url, headers }: Incoming): void {
   const origin = headers.get("origin");
   if (origin !== null && hostOf(origin) !== url.host) throw crossSite();
-  if (method === "GET") return;
+  if (method === "GET" || method === "HEAD") return;
   if ((headers.get("sec-fetch-site") ?? "same-origin") !== "same-origin") throw crossSite();
   if (method === "DELETE") return;
   const [mediaType = ""] = (headers.get("content-type") ?? "").split(";");

@@ -20,6 +20,16 @@ export function malformedAnswer(error: unknown): Answer {
   return refusalAnswer(refusal, { requestId: newId(), now: Date.now() });
 }
 
+/** HTTP allows one Host; of several, a proxy and a server could each believe another one. */
+export const hasSeveralHosts = ({ headersDistinct }: IncomingMessage): boolean =>
+  (headersDistinct.host?.length ?? 0) > 1;
+
+/** A request with several Host headers, in the words for any malformed one. */
+export function severalHostsAnswer(): Answer {
+  const reason = "The Host header is given more than once.";
+  return refusalAnswer(new Refusal("APIGW.0201#1", { reason }), { requestId: newId(), now: Date.now() });
+}
+
 /** A host can look like one and be none, such as 999.1.1.1: that is only seen when the URL is read. */
 function isInvalidUrl(error: NodeJS.ErrnoException): boolean {
   return error.code === "ERR_INVALID_URL";

@@ -81,6 +81,7 @@ test.each([
     400,
   ],
   ["an impossible host", "GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n", 400],
+  ["two hosts", "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n", 400],
   ["a backslash in the path", "GET /\\x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", 400],
   [
     "headers of more than 128 KB",

@@ -6,7 +6,14 @@ import type { Incoming } from "../http/incoming.ts";
 import { MAX_ALL_HEADER_BYTES } from "../http/limits.ts";
 import { createServer } from "./builtins.ts";
 import type { Fetch } from "./long-way.ts";
-import { answerConnect, answerExpectation, answerNoHttp, malformedAnswer } from "./malformed.ts";
+import {
+  answerConnect,
+  answerExpectation,
+  answerNoHttp,
+  hasSeveralHosts,
+  malformedAnswer,
+  severalHostsAnswer,
+} from "./malformed.ts";
 import { ordinaryRequest, writeAnswer } from "./ordinary.ts";
 import { createTurn } from "./turn.ts";
 
@@ -66,6 +73,7 @@ function createListener(
       });
       return;
     }
+    if (hasSeveralHosts(incoming)) return writeAnswer(severalHostsAnswer(), outgoing);
     // Loaded once it is needed, as that takes longer than all else that the command loads.
     longWay ??= import("./long-way.ts").then(({ createLongWay }) => createLongWay(fetch));
     longWay.then((listener) => listener(incoming, outgoing));
