@@ -1,11 +1,23 @@
 // Generated from the description by `npm run build`. Do not edit.
 
-import type { OperationRow, Protocol } from "../src/operation-row.ts";
+import type { OperationRow } from "../src/operation-row.ts";
 import type { components } from "./types.ts";
 
 type Schemas = components["schemas"];
 
-/** Parameters, payload and answer of each operation, the answer with the quirks of the service absorbed. */
+/** What a job has worked on once it has succeeded, by its type. */
+export interface JobTypes {
+  createELB: Required<Pick<NonNullable<Schemas["JobEntities"]>, "elb">>;
+  updateELB: Required<Pick<NonNullable<Schemas["JobEntities"]>, "elb">>;
+  deleteELB: Required<Pick<NonNullable<Schemas["JobEntities"]>, "elb_id">>;
+  createMember: Required<Pick<NonNullable<Schemas["JobEntities"]>, "members">>;
+  removeMember: Required<Pick<NonNullable<Schemas["JobEntities"]>, "listener_id" | "members">>;
+}
+
+/**
+ * Parameters, payload and answer of each operation, the answer with the quirks of the service absorbed; and, as
+ * `job`, what the job that it launches has worked on.
+ */
 export interface OperationTypes {
   /**
    * List load balancers.
@@ -55,6 +67,7 @@ export interface OperationTypes {
     };
     body: never;
     result: Schemas["LoadBalancerList"];
+    job: never;
   };
   /**
    * Create a load balancer.
@@ -75,6 +88,7 @@ export interface OperationTypes {
     query: Record<never, never>;
     body: Schemas["CreateLoadBalancerRequest"];
     result: Schemas["JobReference"];
+    job: JobTypes["createELB"];
   };
   /**
    * Get a load balancer.
@@ -93,6 +107,7 @@ export interface OperationTypes {
     query: Record<never, never>;
     body: never;
     result: Schemas["LoadBalancer"];
+    job: never;
   };
   /**
    * Update a load balancer.
@@ -111,6 +126,7 @@ export interface OperationTypes {
     query: Record<never, never>;
     body: Schemas["UpdateLoadBalancerRequest"];
     result: Schemas["JobReference"];
+    job: JobTypes["updateELB"];
   };
   /**
    * Delete a load balancer and its elastic IP.
@@ -132,6 +148,7 @@ export interface OperationTypes {
     query: Record<never, never>;
     body: never;
     result: Schemas["JobReference"];
+    job: JobTypes["deleteELB"];
   };
   /**
    * Delete a public load balancer and keep its elastic IP.
@@ -153,6 +170,7 @@ export interface OperationTypes {
     query: Record<never, never>;
     body: never;
     result: Schemas["JobReference"];
+    job: JobTypes["deleteELB"];
   };
   /**
    * List listeners.
@@ -210,6 +228,7 @@ export interface OperationTypes {
     };
     body: never;
     result: Schemas["ListenerList"];
+    job: never;
   };
   /**
    * Create a listener.
@@ -232,6 +251,7 @@ export interface OperationTypes {
     query: Record<never, never>;
     body: Schemas["CreateListenerRequest"];
     result: Schemas["Listener"];
+    job: never;
   };
   /**
    * Get a listener.
@@ -250,6 +270,7 @@ export interface OperationTypes {
     query: Record<never, never>;
     body: never;
     result: Schemas["Listener"];
+    job: never;
   };
   /**
    * Update a listener.
@@ -271,6 +292,7 @@ export interface OperationTypes {
     query: Record<never, never>;
     body: Schemas["UpdateListenerRequest"];
     result: Schemas["Listener"];
+    job: never;
   };
   /**
    * Delete a listener.
@@ -291,6 +313,7 @@ export interface OperationTypes {
     query: Record<never, never>;
     body: never;
     result: void;
+    job: never;
   };
   /**
    * List the members of a listener.
@@ -332,6 +355,7 @@ export interface OperationTypes {
     };
     body: never;
     result: Schemas["MemberList"];
+    job: never;
   };
   /**
    * Add members to a listener.
@@ -356,6 +380,7 @@ export interface OperationTypes {
     query: Record<never, never>;
     body: Schemas["AddMembersRequest"];
     result: Schemas["JobReference"];
+    job: JobTypes["createMember"];
   };
   /**
    * Remove members from a listener.
@@ -375,6 +400,7 @@ export interface OperationTypes {
     query: Record<never, never>;
     body: Schemas["RemoveMembersRequest"];
     result: Schemas["JobReference"];
+    job: JobTypes["removeMember"];
   };
   /**
    * Get a job.
@@ -396,6 +422,7 @@ export interface OperationTypes {
     query: Record<never, never>;
     body: never;
     result: Schemas["Job"];
+    job: never;
   };
   /**
    * Create a health check.
@@ -418,6 +445,7 @@ export interface OperationTypes {
     query: Record<never, never>;
     body: Schemas["CreateHealthCheckRequest"];
     result: Schemas["HealthCheck"];
+    job: never;
   };
   /**
    * Get a health check.
@@ -436,6 +464,7 @@ export interface OperationTypes {
     query: Record<never, never>;
     body: never;
     result: Schemas["HealthCheck"];
+    job: never;
   };
   /**
    * Update a health check.
@@ -455,6 +484,7 @@ export interface OperationTypes {
     query: Record<never, never>;
     body: Schemas["UpdateHealthCheckRequest"];
     result: Schemas["HealthCheck"];
+    job: never;
   };
   /**
    * Delete a health check.
@@ -474,6 +504,7 @@ export interface OperationTypes {
     query: Record<never, never>;
     body: never;
     result: void;
+    job: never;
   };
   /**
    * List certificates.
@@ -492,6 +523,7 @@ export interface OperationTypes {
     query: Record<never, never>;
     body: never;
     result: Schemas["CertificateList"];
+    job: never;
   };
   /**
    * Create a certificate.
@@ -510,6 +542,7 @@ export interface OperationTypes {
     query: Record<never, never>;
     body: Schemas["CreateCertificateRequest"];
     result: Schemas["Certificate"];
+    job: never;
   };
   /**
    * Update a certificate.
@@ -531,6 +564,7 @@ export interface OperationTypes {
     query: Record<never, never>;
     body: Schemas["UpdateCertificateRequest"];
     result: Schemas["Certificate"];
+    job: never;
   };
   /**
    * Delete a certificate.
@@ -549,6 +583,7 @@ export interface OperationTypes {
     query: Record<never, never>;
     body: never;
     result: void;
+    job: never;
   };
   /**
    * Get the quotas.
@@ -566,6 +601,7 @@ export interface OperationTypes {
     query: Record<never, never>;
     body: never;
     result: Schemas["Quotas"];
+    job: never;
   };
   /**
    * List the traffic of the load balancers.
@@ -587,6 +623,7 @@ export interface OperationTypes {
     query: Record<never, never>;
     body: never;
     result: Schemas["MetricList"];
+    job: never;
   };
   /**
    * List the versions of the API.
@@ -600,6 +637,7 @@ export interface OperationTypes {
     query: Record<never, never>;
     body: never;
     result: Schemas["ApiVersionList"];
+    job: never;
   };
   /**
    * Get a version of the API.
@@ -616,6 +654,7 @@ export interface OperationTypes {
     query: Record<never, never>;
     body: never;
     result: Schemas["SingleApiVersion"];
+    job: never;
   };
 }
 
@@ -643,9 +682,9 @@ export const operations: { readonly [Id in OperationId]: OperationRow } = {
   getHealthCheck: {"method":"GET","path":"/v1.0/{project_id}/elbaas/healthcheck/{healthcheck_id}","pathParameters":["project_id","healthcheck_id"],"queryParameters":[],"body":false,"success":200,"statuses":[200,400,401,403,404,500,503],"repeat":"safe","read":[["healthcheck_uri","absent"]]},
   updateHealthCheck: {"method":"PUT","path":"/v1.0/{project_id}/elbaas/healthcheck/{healthcheck_id}","pathParameters":["project_id","healthcheck_id"],"queryParameters":[],"body":true,"success":200,"statuses":[200,400,401,403,404,500,503],"repeat":"never","read":[["healthcheck_uri","absent"]]},
   deleteHealthCheck: {"method":"DELETE","path":"/v1.0/{project_id}/elbaas/healthcheck/{healthcheck_id}","pathParameters":["project_id","healthcheck_id"],"queryParameters":[],"body":false,"success":204,"statuses":[204,400,401,403,404,500,503],"repeat":"never"},
-  listCertificates: {"method":"GET","path":"/v1.0/{project_id}/elbaas/certificate","pathParameters":["project_id"],"queryParameters":[],"body":false,"success":200,"statuses":[200,400,401,403,404,500,503],"repeat":"safe","read":[["certificates","list"]]},
-  createCertificate: {"method":"POST","path":"/v1.0/{project_id}/elbaas/certificate","pathParameters":["project_id"],"queryParameters":[],"body":true,"success":200,"statuses":[200,201,400,401,403,404,500,503],"repeat":"never"},
-  updateCertificate: {"method":"PUT","path":"/v1.0/{project_id}/elbaas/certificate/{certificate_id}","pathParameters":["project_id","certificate_id"],"queryParameters":[],"body":true,"success":200,"statuses":[200,400,401,403,404,500,503],"repeat":"never"},
+  listCertificates: {"method":"GET","path":"/v1.0/{project_id}/elbaas/certificate","pathParameters":["project_id"],"queryParameters":[],"body":false,"success":200,"statuses":[200,400,401,403,404,500,503],"repeat":"safe","read":[["certificates","list"]],"secrets":["certificates.*.private_key"]},
+  createCertificate: {"method":"POST","path":"/v1.0/{project_id}/elbaas/certificate","pathParameters":["project_id"],"queryParameters":[],"body":true,"success":200,"statuses":[200,201,400,401,403,404,500,503],"repeat":"never","secrets":["private_key"],"bodySecrets":["private_key"]},
+  updateCertificate: {"method":"PUT","path":"/v1.0/{project_id}/elbaas/certificate/{certificate_id}","pathParameters":["project_id","certificate_id"],"queryParameters":[],"body":true,"success":200,"statuses":[200,400,401,403,404,500,503],"repeat":"never","secrets":["private_key"]},
   deleteCertificate: {"method":"DELETE","path":"/v1.0/{project_id}/elbaas/certificate/{certificate_id}","pathParameters":["project_id","certificate_id"],"queryParameters":[],"body":false,"success":204,"statuses":[204,400,401,403,404,500,503],"repeat":"never"},
   getQuotas: {"method":"GET","path":"/v1.0/{project_id}/elbaas/quotas","pathParameters":["project_id"],"queryParameters":[],"body":false,"success":200,"statuses":[200,400,401,403,404,500,503],"repeat":"safe","read":[["quotas.resources.*.used","absent"]]},
   listMetrics: {"method":"GET","path":"/v1.0/{project_id}/elbaas/monitor","pathParameters":["project_id"],"queryParameters":[],"body":false,"success":200,"statuses":[200,400,401,403,404,500,503],"repeat":"safe","read":[["","list"]]},
@@ -653,34 +692,9 @@ export const operations: { readonly [Id in OperationId]: OperationRow } = {
   getApiVersion: {"method":"GET","path":"/{api_version}","pathParameters":["api_version"],"queryParameters":[],"body":false,"success":200,"statuses":[200,400,401,403,404,408,429,500,503],"repeat":"safe","read":[["version.version","absent"],["version.min_version","absent"]]},
 };
 
-/** Facts of the description that belong to no single operation. */
-export const protocol = {
-  "server": "https://elb.{region}.myhuaweicloud.com",
-  "contentType": "application/json",
-  "headers": {
-    "token": "X-Auth-Token",
-    "authorization": "Authorization",
-    "date": "X-Sdk-Date",
-    "projectId": "X-Project-Id",
-    "securityToken": "X-Security-Token",
-    "contentSha256": "X-Sdk-Content-Sha256",
-    "requestId": "X-Request-Id"
-  },
-  "signature": {
-    "algorithm": "SDK-HMAC-SHA256",
-    "clockSkewSeconds": 900,
-    "maxBodyBytes": 12582912,
-    "failuresBeforeLock": 5,
-    "lockSeconds": 300
-  },
-  "jobStatuses": {
-    "waiting": [
-      "INIT",
-      "RUNNING"
-    ],
-    "success": "SUCCESS",
-    "failure": "FAIL"
-  }
-} as const satisfies Protocol;
+/** URL of the public cloud, with the region in braces. */
+export const server = "https://elb.{region}.myhuaweicloud.com";
 
 export type { OperationRow, Protocol, ReadKind } from "../src/operation-row.ts";
+// A module of its own, so that a bundler can tell who needs it.
+export { protocol } from "./protocol.ts";

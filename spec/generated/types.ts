@@ -1332,7 +1332,7 @@ export interface components {
              * Format: password
              * @description The private key in PEM, in clear, exactly as it was sent.
              */
-            private_key: string;
+            private_key?: string;
             /**
              * @description Project of the certificate. Only in answers of `createCertificate`, and not in all of them.
              * @example ed9edbc66b8b47c09f5d2fcd89430b33

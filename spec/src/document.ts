@@ -26,6 +26,7 @@ export interface Schema {
   "x-elb-read"?: ReadKind;
   "x-elb-secret"?: boolean;
   "x-elb-job-status"?: JobStatuses;
+  "x-elb-job-entities"?: Record<string, string[]>;
   "x-elb-conditions"?: Condition[];
 }
 

@@ -6,9 +6,9 @@ import { generateErrorCodes, generateErrorFacts } from "./error-codes.ts";
 import { readFidelityInput } from "./fidelity/input.ts";
 import { provenanceFile } from "./fidelity/provenance.ts";
 import { inPackage, listFiles, writeText } from "./files.ts";
-import { generateOperations, operationRows } from "./operations.ts";
+import { generateOperations, generateProtocol, operationRows } from "./operations.ts";
 import { overlayBetween } from "./overlay.ts";
-import { generateTypes, generateWireTypes } from "./types.ts";
+import { generateTypes, generateWireTypes, withOptionalSecrets } from "./types.ts";
 
 /**
  * Lints the source, bundles it and writes everything that is generated: `generated/` (committed) and the data of
@@ -27,9 +27,10 @@ export async function generate(work: string, say: (step: string) => void = () =>
   const { catalogue } = input;
   await writeAll(join(work, "generated"), {
     "wire-types.ts": await generateWireTypes(elb.english),
-    "types.ts": await generateTypes(elb.english),
+    "types.ts": await generateTypes(withOptionalSecrets(elb.english)),
     "iam-types.ts": await generateTypes(iam.english),
     "operations.ts": generateOperations(elb.english),
+    "protocol.ts": generateProtocol(elb.english),
     "error-codes.ts": generateErrorCodes(catalogue),
     "error-facts.ts": generateErrorFacts(catalogue),
   });

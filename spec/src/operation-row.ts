@@ -32,12 +32,14 @@ export interface OperationRow {
   paging?: { marker: string; limit: string; id: string };
   /** Quirks of the answer to absorb: dotted path (`*` for each element, empty for the whole answer) and kind. */
   read?: readonly (readonly [path: string, kind: ReadKind])[];
+  /** Secret fields of the answer: dotted paths, with `*` for each element. */
+  secrets?: readonly string[];
+  /** Secret fields of the payload, likewise. */
+  bodySecrets?: readonly string[];
 }
 
 /** Facts of the description that belong to no single operation. */
 export interface Protocol {
-  /** URL of the public cloud, with the region in braces. */
-  server: string;
   /** Media type of every payload and answer. */
   contentType: string;
   /** Names of the headers. */

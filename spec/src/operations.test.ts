@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { OpenApiDocument, Operation } from "./document.ts";
+import type { OpenApiDocument, Operation, Schema } from "./document.ts";
 import { inPackage, readJson } from "./files.ts";
 import { generateOperations, operationRows, protocolOf } from "./operations.ts";
 
@@ -53,6 +53,34 @@ test("launching operations name their job, and only GET may be repeated", async 
     "removeMembers removeMember",
   ]);
   for (const [, row] of rows) expect(row.repeat).toBe(row.method === "GET" ? "safe" : "never");
+});
+
+test("secret fields are found in answers and in payloads", async () => {
+  const rows = Object.entries(operationRows(await documentOf()));
+  const secret = rows.filter(([, row]) => row.secrets || row.bodySecrets);
+  expect(secret.map(([id, { secrets, bodySecrets }]) => [id, secrets, bodySecrets])).toEqual([
+    ["listCertificates", ["certificates.*.private_key"], undefined],
+    ["createCertificate", ["private_key"], ["private_key"]],
+    ["updateCertificate", ["private_key"], undefined],
+  ]);
+});
+
+test("each launching operation says what its job has worked on", async () => {
+  const module = generateOperations(await documentOf());
+  expect(module).toContain(
+    'removeMember: Required<Pick<NonNullable<Schemas["JobEntities"]>, "listener_id" | "members">>;',
+  );
+  expect(module.match(/ job: JobTypes\["\w+"\];/g)).toHaveLength(6);
+  expect(module.match(/ job: never;/g)).toHaveLength(21);
+});
+
+test("a type of job without entities, or with ones that no job has, is refused", async () => {
+  const document = await documentOf();
+  const entities = document.components.schemas.JobEntities as Schema;
+  entities["x-elb-job-entities"] = { ...entities["x-elb-job-entities"], deleteELB: ["elbid"] };
+  expect(() => generateOperations(document)).toThrow("JobEntities has no `elbid`");
+  delete entities["x-elb-job-entities"].deleteELB;
+  expect(() => generateOperations(document)).toThrow("does not tell the entities of deleteELB");
 });
 
 test("the protocol's facts come from the security schemes", async () => {

@@ -7,7 +7,7 @@ import {
   resolve,
   type Schema,
 } from "./document.ts";
-import type { OperationRow, Protocol, ReadKind } from "./operation-row.ts";
+import type { OperationRow, Protocol } from "./operation-row.ts";
 
 const json = "application/json";
 
@@ -25,8 +25,10 @@ function rowOf(document: OpenApiDocument, { path, method, operation }: LocatedOp
     .map(Number);
   const success = statuses.find((status) => status < 300);
   if (success === undefined) throw new Error(`${operation.operationId} documents no status of success.`);
-  const schema = answerSchema(document, operation.responses[success]);
-  const read = schema ? readMarks(document, schema) : [];
+  const answer = answerSchema(document, operation.responses[success]);
+  const read = marksIn(document, answer, "x-elb-read");
+  const secrets = marksIn(document, answer, "x-elb-secret").map(([path]) => path);
+  const bodySecrets = marksIn(document, payloadSchema(operation), "x-elb-secret").map(([path]) => path);
   return {
     method: method.toUpperCase() as OperationRow["method"],
     path,
@@ -39,6 +41,8 @@ function rowOf(document: OpenApiDocument, { path, method, operation }: LocatedOp
     ...(operation["x-elb-job"] ? { job: operation["x-elb-job"] } : {}),
     ...(operation["x-elb-paging"] ? { paging: operation["x-elb-paging"] } : {}),
     ...(read.length > 0 ? { read } : {}),
+    ...(secrets.length > 0 ? { secrets } : {}),
+    ...(bodySecrets.length > 0 ? { bodySecrets } : {}),
   };
 }
 
@@ -66,26 +70,33 @@ export function answerSchema(
 export const payloadSchema = (operation: LocatedOperation["operation"]): Schema | undefined =>
   operation.requestBody?.content[json]?.schema;
 
-/** Where quirks are marked inside an answer. A model that contains itself is followed once. */
-function readMarks(
+/** Where an extension stands inside a payload or an answer, and its values. A model that contains itself is followed once. */
+function marksIn<Name extends "x-elb-read" | "x-elb-secret">(
   document: OpenApiDocument,
-  schema: Schema,
+  schema: Schema | undefined,
+  name: Name,
   path: readonly string[] = [],
   seen: readonly string[] = [],
-): [string, ReadKind][] {
-  if (schema.$ref && seen.includes(schema.$ref)) return [];
+): [string, NonNullable<Schema[Name]>][] {
+  if (!schema || (schema.$ref && seen.includes(schema.$ref))) return [];
   const below = schema.$ref ? [...seen, schema.$ref] : seen;
   const target = resolve(document, schema);
-  const marks: [string, ReadKind][] = [];
-  if (target["x-elb-read"]) marks.push([path.join("."), target["x-elb-read"]]);
-  for (const [name, property] of Object.entries(target.properties ?? {})) {
-    marks.push(...readMarks(document, property, [...path, name], below));
-  }
-  if (target.items) marks.push(...readMarks(document, target.items, [...path, "*"], below));
-  for (const branch of [...(target.oneOf ?? []), ...(target.allOf ?? [])]) {
-    marks.push(...readMarks(document, branch, path, below));
-  }
-  return marks;
+  const parts: [Schema | undefined, readonly string[]][] = [
+    ...Object.entries(target.properties ?? {}).map(([key, each]): [Schema, string[]] => [
+      each,
+      [...path, key],
+    ]),
+    [target.items, [...path, "*"]],
+    ...[...(target.oneOf ?? []), ...(target.allOf ?? [])].map((each): [Schema, readonly string[]] => [
+      each,
+      path,
+    ]),
+  ];
+  const mark = target[name];
+  return [
+    ...(mark ? [[path.join("."), mark] as [string, NonNullable<Schema[Name]>]] : []),
+    ...parts.flatMap(([part, at]) => marksIn(document, part, name, at, below)),
+  ];
 }
 
 /** The facts that are not of one operation. */
@@ -93,16 +104,12 @@ export function protocolOf(document: OpenApiDocument): Protocol {
   const { token, signature } = document.components.securitySchemes;
   const { algorithm, clockSkewSeconds, maxBodyBytes, failuresBeforeLock, lockSeconds, ...headers } =
     signature["x-elb-signature"];
-  const server = document.servers[0];
   const [requestId] = Object.keys(document.components.headers);
   const jobStatuses = document.components.schemas.Job?.properties?.status?.["x-elb-job-status"];
-  if (!server || !requestId || !jobStatuses) {
-    throw new Error(
-      "The description needs a server, the request id header and x-elb-job-status on the job's status.",
-    );
+  if (!requestId || !jobStatuses) {
+    throw new Error("The description needs the request id header and x-elb-job-status on the job's status.");
   }
   return {
-    server: server.url,
     contentType: json,
     headers: {
       token: token.name,
@@ -118,18 +125,39 @@ export function protocolOf(document: OpenApiDocument): Protocol {
   };
 }
 
+/** The module `generated/protocol.ts`. */
+export function generateProtocol(document: OpenApiDocument): string {
+  return `// Generated from the description by \`npm run build\`. Do not edit.
+
+import type { Protocol } from "../src/operation-row.ts";
+
+/** Facts of the description that belong to no single operation. */
+export const protocol = ${JSON.stringify(protocolOf(document), null, 2)} as const satisfies Protocol;
+`;
+}
+
 /** The module `generated/operations.ts`: the table, the types of each operation, and the protocol's facts. */
 export function generateOperations(document: OpenApiDocument): string {
   const members = [...operationsOf(document)].map((located) => operationType(document, located));
   const rows = Object.entries(operationRows(document)).map(([id, row]) => `  ${id}: ${JSON.stringify(row)},`);
+  const [server] = document.servers;
+  if (!server) throw new Error("The description needs a server.");
   return `// Generated from the description by \`npm run build\`. Do not edit.
 
-import type { OperationRow, Protocol } from "../src/operation-row.ts";
+import type { OperationRow } from "../src/operation-row.ts";
 import type { components } from "./types.ts";
 
 type Schemas = components["schemas"];
 
-/** Parameters, payload and answer of each operation, the answer with the quirks of the service absorbed. */
+/** What a job has worked on once it has succeeded, by its type. */
+export interface JobTypes {
+${jobTypes(document).join("\n")}
+}
+
+/**
+ * Parameters, payload and answer of each operation, the answer with the quirks of the service absorbed; and, as
+ * \`job\`, what the job that it launches has worked on.
+ */
 export interface OperationTypes {
 ${members.join("\n")}
 }
@@ -142,10 +170,12 @@ export const operations: { readonly [Id in OperationId]: OperationRow } = {
 ${rows.join("\n")}
 };
 
-/** Facts of the description that belong to no single operation. */
-export const protocol = ${JSON.stringify(protocolOf(document), null, 2)} as const satisfies Protocol;
+/** URL of the public cloud, with the region in braces. */
+export const server = ${JSON.stringify(server.url)};
 
 export type { OperationRow, Protocol, ReadKind } from "../src/operation-row.ts";
+// A module of its own, so that a bundler can tell who needs it.
+export { protocol } from "./protocol.ts";
 `;
 }
 
@@ -161,7 +191,26 @@ function operationType(document: OpenApiDocument, { operation }: LocatedOperatio
     query: ${parameterType(document, query)};
     body: ${payload ? schemaType(payload) : "never"};
     result: ${answer ? schemaType(answer) : "void"};
+    job: ${operation["x-elb-job"] ? `JobTypes["${operation["x-elb-job"]}"]` : "never"};
   };`;
+}
+
+/** One member per type of job. A type that an operation launches and that is not among them is refused. */
+function jobTypes(document: OpenApiDocument): string[] {
+  const entities = document.components.schemas.JobEntities;
+  const fields = entities?.["x-elb-job-entities"] ?? {};
+  for (const { operation } of operationsOf(document)) {
+    const type = operation["x-elb-job"];
+    if (type && !fields[type]) throw new Error(`x-elb-job-entities does not tell the entities of ${type}.`);
+  }
+  return Object.entries(fields).map(([type, names]) => {
+    for (const name of names) {
+      if (!entities?.properties?.[name])
+        throw new Error(`x-elb-job-entities: JobEntities has no \`${name}\`.`);
+    }
+    const keys = names.map((name) => JSON.stringify(name)).join(" | ");
+    return `  ${type}: Required<Pick<NonNullable<Schemas["JobEntities"]>, ${keys}>>;`;
+  });
 }
 
 function operationDoc(operation: LocatedOperation["operation"]): string {

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
-import type { OpenApiDocument, Schema } from "./document.ts";
-import { absorbQuirks, generateTypes, generateWireTypes, openEnumerationOf } from "./types.ts";
+import type { OpenApiDocument, Operation, Schema } from "./document.ts";
+import {
+  absorbQuirks,
+  generateTypes,
+  generateWireTypes,
+  openEnumerationOf,
+  withOptionalSecrets,
+} from "./types.ts";
 
 const list: Schema = {
   "x-elb-read": "list",
@@ -52,4 +58,20 @@ test("absorbing keeps the description and reaches nested schemas", () => {
       all: { type: "array", items: { type: "string" }, description: "Things." },
     },
   });
+});
+
+test("secret fields are optional for a reader, and needed in what is sent", () => {
+  const secret: Schema = {
+    type: "object",
+    required: ["id", "key"],
+    properties: { id: { type: "string" }, key: { type: "string", "x-elb-secret": true } },
+  };
+  const document = documentWith(secret);
+  document.components.schemas.Sent = { $ref: "#/components/schemas/Inner" };
+  document.components.schemas.Inner = structuredClone(secret);
+  const content = { "application/json": { schema: { $ref: "#/components/schemas/Sent" } } };
+  document.paths["/things"] = { post: { requestBody: { content } } as unknown as Operation };
+  const { Thing, Inner } = withOptionalSecrets(document).components.schemas;
+  expect([Thing?.required, Inner?.required]).toEqual([["id"], ["id", "key"]]);
+  expect(document.components.schemas.Thing?.required).toEqual(["id", "key"]);
 });

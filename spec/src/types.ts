@@ -1,6 +1,6 @@
 import openapiTS, { astToString, type SchemaObject } from "openapi-typescript";
 import ts from "typescript";
-import type { OpenApiDocument, Schema } from "./document.ts";
+import { componentName, type OpenApiDocument, operationsOf, type Schema } from "./document.ts";
 import type { ReadKind } from "./operation-row.ts";
 
 const banner = "// Generated from the description by `npm run build`. Do not edit.\n\n";
@@ -60,6 +60,34 @@ const absorbed: Record<ReadKind, (schema: Schema) => Schema> = {
 };
 
 const emptyToNull = (branch: Schema): Schema => (branch.enum?.join() === "" ? { type: "null" } : branch);
+
+/** The description for a reader that drops secret fields: optional in every model that is no part of a payload. */
+export function withOptionalSecrets(document: OpenApiDocument): OpenApiDocument {
+  const copy = structuredClone(document);
+  const sent = sentModels(copy);
+  for (const [name, schema] of Object.entries(copy.components.schemas)) {
+    if (sent.has(name) || !schema.required) continue;
+    schema.required = schema.required.filter((key) => !schema.properties?.[key]?.["x-elb-secret"]);
+  }
+  return copy;
+}
+
+/** Names of the models that payloads consist of. */
+function sentModels(document: OpenApiDocument): Set<string> {
+  const names = new Set<string>();
+  const visit = (node: unknown): void => {
+    if (typeof node !== "object" || node === null) return;
+    const { $ref } = node as Schema;
+    const name = typeof $ref === "string" ? componentName($ref) : undefined;
+    if (name !== undefined && !names.has(name)) {
+      names.add(name);
+      visit(document.components.schemas[name]);
+    }
+    Object.values(node).forEach(visit);
+  };
+  for (const { operation } of operationsOf(document)) visit(operation.requestBody);
+  return names;
+}
 
 /** Replaces each marked schema by what a reader gets, in place. */
 export function absorbQuirks<T>(node: T): T {

@@ -1,7 +1,16 @@
+import type { JobTypes } from "@elb-classic/spec/operations";
 import type { components } from "@elb-classic/spec/types";
 import { describe, expectTypeOf, it } from "vitest";
+import { errorCatalogue } from "./catalogue.ts";
 import { accessKeyLogin, agencyLogin, passwordLogin, temporaryKeys, withProject } from "./iam.ts";
-import { createElbClient, type ElbClient, type Job, type JobRecord } from "./index.ts";
+import {
+  createElbClient,
+  type ElbClient,
+  type ElbPromise,
+  type Job,
+  type JobRecord,
+  type WithResponse,
+} from "./index.ts";
 import { defaultCredentials } from "./node.ts";
 import { createRawElbClient } from "./raw.ts";
 import { credentialScope, derivedKey, signRequest } from "./signing.ts";
@@ -21,6 +30,16 @@ describe("options", () => {
       credentials: async () => ({ ak: "a", sk: "s", securityToken: "t" }),
     });
     createElbClient({ region: "r", projectId: "p", credentials, fetch: globalThis.fetch });
+    createElbClient({ region: "r", projectId: "p", credentials, retries: 0, budget: false });
+    createElbClient({ region: "r", projectId: "p", credentials, budget: { requests: 100 } });
+    createElbClient({ region: "r", projectId: "p", credentials, catalogue: errorCatalogue("zh-CN") });
+    createElbClient({
+      region: "r",
+      projectId: "p",
+      credentials,
+      onResponse: ({ id, attempt, status, error }) => [id, attempt, status?.toFixed(), error?.message],
+      onChange: ({ outcome, ids, at }) => [outcome satisfies string, ids.listener_id, at.getTime()],
+    });
   });
 
   it("refuse what the run time would", () => {
@@ -35,7 +54,9 @@ describe("options", () => {
     // @ts-expect-error an access key without its secret
     createElbClient({ region: "r", projectId: "p", credentials: { ak: "a" } });
     // @ts-expect-error an option that does not exist
-    createElbClient({ region: "r", projectId: "p", credentials, retries: 3 });
+    createElbClient({ region: "r", projectId: "p", credentials, retry: 3 });
+    // @ts-expect-error a budget is no number
+    createElbClient({ region: "r", projectId: "p", credentials, budget: 200 });
   });
 });
 
@@ -52,12 +73,43 @@ describe("methods", () => {
       listener_id: "l",
       body: [{ server_id: "s", address: "172.16.0.31" }],
     });
-    expectTypeOf(launch).resolves.toEqualTypeOf<Job>();
-    expectTypeOf(client.deleteLoadBalancerKeepEip({ loadbalancer_id: "l" })).resolves.toEqualTypeOf<Job>();
+    expectTypeOf(launch).resolves.toEqualTypeOf<Job<JobTypes["createMember"]>>();
+    expectTypeOf(client.deleteLoadBalancerKeepEip({ loadbalancer_id: "l" })).resolves.toEqualTypeOf<
+      Job<JobTypes["deleteELB"]>
+    >();
     expectTypeOf<Job>().not.toHaveProperty("then");
-    expectTypeOf<Job["wait"]>().returns.resolves.toEqualTypeOf<JobRecord>();
     expectTypeOf(client.getJob({ job_id: "j" })).resolves.toEqualTypeOf<JobRecord>();
     expectTypeOf(client.resumeJob("j", { project_id: "p" })).toEqualTypeOf<Job>();
+    expectTypeOf(client.resumeJob<"createELB">("j")).toEqualTypeOf<Job<JobTypes["createELB"]>>();
+    // @ts-expect-error no such type
+    client.resumeJob<"createNode">("j");
+  });
+
+  it("tell what a job has worked on", async () => {
+    const created = await client.resumeJob<"createELB">("j").wait();
+    expectTypeOf(created.entities.elb.id).toBeString();
+    const job = await client.addMembers({ listener_id: "l", body: [{ server_id: "s", address: "a" }] });
+    const { status, entities } = await job.wait();
+    expectTypeOf(entities.members[0]?.id).toEqualTypeOf<string | undefined>();
+    expectTypeOf(status).toEqualTypeOf<JobRecord["status"]>();
+    // @ts-expect-error not this type of job
+    entities.elb;
+    // Of a job whose type is not known, they may be missing.
+    expectTypeOf((await client.resumeJob("j").wait()).entities?.elb?.id).toEqualTypeOf<string | undefined>();
+    (launched: Job<JobTypes["createMember"]>): Job => launched;
+  });
+
+  it("tell how the answer came", async () => {
+    const answer = await client.getListener({ listener_id: "l" }).withResponse();
+    expectTypeOf(answer).toEqualTypeOf<WithResponse<Schemas["Listener"]>>();
+    expectTypeOf(client.getListener).returns.toExtend<ElbPromise<Schemas["Listener"]>>();
+  });
+
+  it("have private keys in their answers only if these are asked for", async () => {
+    const [first] = (await client.listCertificates({}, { privateKeys: true })).certificates;
+    expectTypeOf(first?.private_key).toEqualTypeOf<string | undefined>();
+    // @ts-expect-error but in what is sent, there has to be one
+    client.createCertificate({ body: { certificate: "PEM" } });
   });
 
   it("need no argument where nothing is required", () => {

@@ -3,12 +3,15 @@ import { operations } from "@elb-classic/spec/operations";
 import { describe, expect, it } from "vitest";
 import {
   ApiUnavailableError,
+  type CatalogueEntry,
   ElbAbortError,
   ElbApiError,
   ElbArgumentError,
   ElbConfigurationError,
   ElbNetworkError,
   ElbTimeoutError,
+  type ErrorCatalogue,
+  OutcomeUnknownError,
   type ResponseEvent,
 } from "./index.ts";
 import { signRequest } from "./signing.ts";
@@ -322,8 +325,9 @@ describe("an error answer", () => {
     async (body) => {
       const { client } = fakeService([answer(200, body, { "x-request-id": "r1" })]);
       const error = await errorOf(client.addMembers({ listener_id: listenerId, body: [server] }));
-      expect(error).toBeInstanceOf(ElbApiError);
-      expect(error.message).toBe(
+      expect(error).toBeInstanceOf(OutcomeUnknownError);
+      expect(error.cause).toBeInstanceOf(ElbApiError);
+      expect((error.cause as Error).message).toBe(
         `addMembers (listener_id ${listenerId}) was accepted, but its job cannot be followed: ` +
           "the answer holds no usable `job_id` (HTTP 200, request r1).",
       );
@@ -338,18 +342,102 @@ describe("an error answer", () => {
     );
   });
 
-  it("of a change whose good answer cannot be read says that it may have happened, of a read not", async () => {
-    const { client } = fakeService([answer(200, "<html>")]);
-    const launched = await errorOf(client.addMembers({ listener_id: listenerId, body: [server] }));
-    expect(launched.message).toMatch(/HTML page.*\(HTTP 200\)\. The change may have been carried out\.$/);
-    expect((await errorOf(client.listListeners())).message).not.toContain("change");
-  });
-
   it.each(["null", '"text"', "5"])("of status 200 with the JSON %s is an error too", async (body) => {
     const { client } = fakeService([answer(200, body)]);
     expect((await errorOf(client.getJob({ job_id: jobId }))).message).toContain(
       "neither an object nor a list",
     );
+  });
+});
+
+describe("a good answer", () => {
+  it("comes with its status, headers and attempts where they are asked for, and is sent for once", async () => {
+    const { client, sent } = fakeService([answer(200, [], { "x-request-id": "r1", "x-other": "o" })]);
+    const call = client.listListeners();
+    const { data, status, requestId, attempts, headers } = await call.withResponse();
+    expect({ data, status, requestId, attempts }).toEqual({
+      data: [],
+      status: 200,
+      requestId: "r1",
+      attempts: 1,
+    });
+    expect(headers.get("x-other")).toBe("o");
+    expect(await call).toBe(data);
+    expect(sent).toHaveLength(1);
+  });
+
+  it("that is none fails once, whichever way it was asked for", async () => {
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown) => unhandled.push(reason);
+    process.on("unhandledRejection", note);
+    const { client } = fakeService([answer(400, "")]);
+    expect(await errorOf(client.listListeners().withResponse())).toBeInstanceOf(ElbApiError);
+    expect(await errorOf(client.listListeners())).toBeInstanceOf(ElbApiError);
+    await new Promise(setImmediate);
+    process.off("unhandledRejection", note);
+    expect(unhandled).toEqual([]);
+  });
+
+  it("holds a private key only where it is asked for", async () => {
+    const certificate = { id: "c", certificate: "PEM", private_key: "fake-private-key" };
+    const listed = { certificates: [certificate, { ...certificate, id: "d" }], instance_num: "2" };
+    const { client } = fakeService([answer(200, listed), answer(200, listed), answer(200, certificate)]);
+    const { private_key: _, ...withoutKey } = certificate;
+    expect(await client.listCertificates()).toEqual({
+      ...listed,
+      certificates: [withoutKey, { ...withoutKey, id: "d" }],
+    });
+    expect(await client.listCertificates({}, { privateKeys: true })).toEqual(listed);
+    const body = { certificate: "PEM", private_key: "fake-private-key" };
+    expect(await client.createCertificate({ body })).toEqual(withoutKey);
+  });
+
+  it("of a deletion is not a proxy's page", async () => {
+    const { client } = fakeService([answer(200, "<html>"), answer(200, "")]);
+    const listener_id = listenerId;
+    expect(await errorOf(client.deleteListener({ listener_id }))).toBeInstanceOf(OutcomeUnknownError);
+    expect(await client.deleteListener({ listener_id })).toBeUndefined();
+  });
+});
+
+describe("a catalogue", () => {
+  const entry: CatalogueEntry = {
+    id: "ELB.6101#1",
+    code: "ELB.6101",
+    status: 400,
+    meaning: "The port is taken.",
+    cause: "Another listener has it.",
+    remedy: "Choose another.",
+    retry: "after-change",
+    operations: ["createListener"],
+  };
+  const refused = answer(400, { error: { message: "Listener port is repeated.", code: "ELB.6101" } });
+
+  it("adds to an error what it says about the code, for the call that it came from", async () => {
+    const asked: unknown[] = [];
+    const catalogue: ErrorCatalogue = (...question) => {
+      asked.push(question);
+      return entry;
+    };
+    const { client } = fakeService([refused], { catalogue });
+    const error = await errorOf(client.listListeners());
+    expect(error).toMatchObject({
+      entry,
+      message:
+        "listListeners failed: Listener port is repeated (ELB.6101, HTTP 400). The port is taken. Choose another.",
+    });
+    const message = "Listener port is repeated";
+    expect(asked).toEqual([["ELB.6101", { operationId: "listListeners", status: 400, message }]]);
+  });
+
+  it("adds nothing where it knows nothing, and is not asked without a code", async () => {
+    const { client } = fakeService([refused], { catalogue: () => undefined });
+    const error = await errorOf(client.listListeners());
+    expect(error.message).toMatch(/HTTP 400\)\.$/);
+    expect(error).toMatchObject({ entry: undefined });
+    const fail = () => expect.unreachable();
+    const other = fakeService([answer(502, "<html>")], { catalogue: fail });
+    expect(await errorOf(other.client.listListeners())).toBeInstanceOf(ElbApiError);
   });
 });
 
@@ -442,11 +530,32 @@ describe("hooks", () => {
     });
     await client.listListeners();
     const event = {
+      id: 1,
+      attempt: 1,
       method: "GET",
       url: `https://elb.example.com/v1.0/${projectId}/elbaas/listeners`,
       operationId: "listListeners",
     };
     expect(seen).toEqual([event, { ...event, status: 200, duration: 0, requestId: "r1" }]);
+  });
+
+  it("see that no answer came, and which attempt it was", async () => {
+    const seen: unknown[] = [];
+    const { client, clock } = fakeService([new TypeError(`bad ${token}`), answer(200, [])], {
+      retries: 1,
+      onRequest: ({ id, attempt }) => seen.push([id, attempt]),
+      onResponse: ({ id, attempt, status, error }) => seen.push([id, attempt, status, error?.message]),
+    });
+    await clock.drive(client.listListeners());
+    await client.listListeners();
+    expect(seen).toEqual([
+      [1, 1],
+      [1, 1, undefined, "No answer from elb.example.com to listListeners: bad ***."],
+      [2, 2],
+      [2, 2, 200, undefined],
+      [3, 1],
+      [3, 1, 200, undefined],
+    ]);
   });
 
   it("cannot break a call, nor end the process", async () => {

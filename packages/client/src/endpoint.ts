@@ -1,4 +1,4 @@
-import { protocol } from "@elb-classic/spec/operations";
+import { server } from "@elb-classic/spec/operations";
 import { shown } from "./check.ts";
 import { ElbConfigurationError } from "./errors/base.ts";
 
@@ -20,7 +20,7 @@ export function baseUrl({ region, endpoint }: { region?: unknown; endpoint?: unk
   if ((region === undefined) === (endpoint === undefined)) {
     throw new ElbConfigurationError('Give either `region`, such as "cn-north-1", or `endpoint`, a URL.');
   }
-  return endpoint === undefined ? regionUrl(region, protocol.server) : endpointUrl(endpoint, "endpoint");
+  return endpoint === undefined ? regionUrl(region, server) : endpointUrl(endpoint, "endpoint");
 }
 
 /** @throws {ElbConfigurationError} unless `region` can be put into the `template` of a URL */

@@ -17,9 +17,13 @@ export {
   ElbError,
   ElbNetworkError,
   ElbTimeoutError,
+  OutcomeUnknownError,
+  type SentChange,
 } from "./errors/base.ts";
+export type { CatalogueEntry, ErrorCatalogue } from "./errors/catalogue-entry.ts";
 export { JobFailedError, JobTimeoutError } from "./errors/job-errors.ts";
-export type { Job, JobRecord, WaitOptions } from "./job.ts";
-export type { CallOptions, ElbMethods } from "./methods.ts";
-export type { Caller, ElbClientOptions, Fetch, RequestEvent, ResponseEvent } from "./options.ts";
+export type { ChangeEvent, RequestEvent, ResponseEvent } from "./events.ts";
+export type { EntitiesOf, FinishedJob, Job, JobRecord, WaitOptions } from "./job.ts";
+export type { CallOptions, ElbMethods, ElbPromise, JobType, WithResponse } from "./methods.ts";
+export type { Caller, ConnectionOptions, ElbClientOptions, Fetch } from "./options.ts";
 export type { SigningAlgorithm } from "./signing/sign.ts";

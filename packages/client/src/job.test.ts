@@ -1,11 +1,13 @@
 import { inspect } from "node:util";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   ApiUnavailableError,
+  type CatalogueEntry,
   ElbAbortError,
   ElbApiError,
   ElbArgumentError,
   ElbNetworkError,
+  type ErrorCatalogue,
   JobFailedError,
   JobTimeoutError,
   type WaitOptions,
@@ -16,6 +18,7 @@ const id = "4010b39b4fd3d5ff014fd3ec3ed8002d";
 const uri = `/v1/${projectId}/jobs/${id}`;
 const state = (status: string, more: object = {}) =>
   answer(200, { job_id: id, job_type: "createMember", status, entities: {}, sub_jobs: [], ...more });
+const running = (count: number) => Array.from({ length: count }, () => state("RUNNING"));
 const never = () => new Promise<Response>(() => {});
 
 const errorOf = (promise: Promise<unknown>): Promise<Error> =>
@@ -73,12 +76,28 @@ describe("wait", () => {
     expect(sent).toHaveLength(4);
   });
 
-  it("pauses half as long again each time, up to ten times the interval", async () => {
-    const states = Array.from({ length: 9 }, () => state("RUNNING"));
+  const pausesOf = async (luck: number, interval: number, states: Response[]) => {
+    const random = vi.spyOn(Math, "random").mockReturnValue(luck);
     const { client, clock } = fakeService([...states, state("SUCCESS")]);
-    await clock.drive(client.resumeJob(id).wait({ interval: 100 }));
-    const pauses = clock.asked.filter((ms) => ms < 60_000);
-    expect(pauses).toEqual([100, 150, 225, 337.5, 506.25, 759.375, 1000, 1000, 1000]);
+    await clock.drive(client.resumeJob(id).wait({ interval }));
+    random.mockRestore();
+    return clock.asked.filter((ms) => ms < 60_000).map(Math.round);
+  };
+
+  it("pauses for a third of the time so far, from the interval to ten times it", async () => {
+    expect(await pausesOf(0.5, 300, running(14))).toEqual([
+      300, 300, 300, 300, 400, 533, 711, 948, 1264, 1686, 2247, 2997, 3000, 3000,
+    ]);
+  });
+
+  it("pauses up to a fifth shorter or longer, by chance", async () => {
+    expect(await pausesOf(0, 300, running(1))).toEqual([240]);
+    expect(await pausesOf(0.999_999, 300, running(1))).toEqual([360]);
+  });
+
+  it("waits for as long as a server that is asked too often says", async () => {
+    const throttled = answer(429, "", { "retry-after": "45" });
+    expect(await pausesOf(0.5, 300, [throttled, state("RUNNING")])).toEqual([45_000, 3000]);
   });
 
   it("fails with the job inside", async () => {
@@ -92,6 +111,24 @@ describe("wait", () => {
       jobId: id,
       job: { status: "FAIL", error_code: "ELB.1009" },
     });
+  });
+
+  it("fails with the code, and with what a catalogue says about it", async () => {
+    const failed = state("FAIL", { error_code: "ELB.1009", fail_reason: "CreateIPTask-fail" });
+    const asked: unknown[] = [];
+    const entry = { meaning: "No address was left.", remedy: "Release one." } as CatalogueEntry;
+    const catalogue: ErrorCatalogue = (...question) => {
+      asked.push(question);
+      return entry;
+    };
+    const { client } = fakeService([failed], { catalogue });
+    expect(await errorOf(client.resumeJob(id).wait())).toMatchObject({
+      code: "ELB.1009",
+      entry,
+      message: `Job ${id} (createMember) failed: ELB.1009 CreateIPTask-fail. No address was left. Release one.`,
+    });
+    const about = { operationId: "getJob", status: undefined, message: "CreateIPTask-fail" };
+    expect(asked).toEqual([["ELB.1009", about]]);
   });
 
   it("ends at its deadline with what it saw last", async () => {
@@ -223,6 +260,16 @@ describe("trouble while waiting", () => {
     expect(await clock.drive(client.resumeJob(id).wait())).toMatchObject({ status: "SUCCESS" });
   });
 
+  it("is not repeated besides by the call itself", async () => {
+    const attempts: number[] = [];
+    const { client, clock } = fakeService([reset, reset, state("SUCCESS")], {
+      retries: 3,
+      onRequest: ({ attempt }) => attempts.push(attempt),
+    });
+    await clock.drive(client.resumeJob(id).wait());
+    expect(attempts).toEqual([1, 1, 1]);
+  });
+
   it("is told at the deadline, if it was the last thing heard", async () => {
     const { client, clock } = fakeService([state("RUNNING"), reset]);
     const error = await errorOf(clock.drive(client.resumeJob(id).wait({ timeout: 30_000 })));
@@ -253,6 +300,60 @@ describe("trouble while waiting", () => {
     const error = await errorOf(clock.drive(client.resumeJob(id).wait()));
     expect(error).toBeInstanceOf("isApiUnavailable" in known ? ApiUnavailableError : ElbApiError);
     expect(error).toMatchObject(known);
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe("several that wait for one job", () => {
+  it("share the questions, and all see how it ends", async () => {
+    const { client, clock, sent } = fakeService([...running(6), state("SUCCESS")]);
+    const waits = [
+      client.resumeJob(id),
+      client.resumeJob(id),
+      client.resumeJob(id, { project_id: projectId }),
+    ];
+    const done = await clock.drive(Promise.all(waits.map((job) => job.wait())));
+    expect(done.map(({ status }) => status)).toEqual(["SUCCESS", "SUCCESS", "SUCCESS"]);
+    expect(sent).toHaveLength(7);
+  });
+
+  it("do not end each other's waiting", async () => {
+    const gone = new AbortController();
+    const { client, clock, sent } = fakeService([
+      () => new Promise<Response>(() => {}),
+      state("RUNNING"),
+      state("SUCCESS"),
+    ]);
+    const first = errorOf(client.resumeJob(id).wait({ signal: gone.signal }));
+    const second = client.resumeJob(id).wait();
+    setImmediate(() => gone.abort());
+    expect(await first).toBeInstanceOf(ElbAbortError);
+    expect(await clock.drive(second)).toMatchObject({ status: "SUCCESS" });
+    expect(sent).toHaveLength(3);
+  });
+
+  it("do not take an answer from before they came", async () => {
+    const { client, clock, sent } = fakeService([state("RUNNING"), state("SUCCESS")]);
+    await clock.drive(client.resumeJob(id).wait());
+    await client.resumeJob(id).wait();
+    expect(sent).toHaveLength(3);
+  });
+
+  it("do not take an answer from another project", async () => {
+    const { client, clock, sent } = fakeService([...running(4), state("SUCCESS")]);
+    const waits = [client.resumeJob(id), client.resumeJob(id, { project_id: "other" })];
+    await clock.drive(Promise.all(waits.map((job) => job.wait())));
+    const projects = sent.map(({ url }) => url.split("/")[4]);
+    expect(projects.toSorted()).toEqual([...Array(3).fill(projectId), ...Array(3).fill("other")]);
+  });
+
+  it("fail together", async () => {
+    const { client, sent } = fakeService([answer(404, { code: "ELB.0404", message: "no such job" })]);
+    const errors = await Promise.all([
+      errorOf(client.resumeJob(id).wait()),
+      errorOf(client.resumeJob(id).wait()),
+    ]);
+    for (const error of errors) expect(error).toMatchObject({ isNotFound: true });
     expect(sent).toHaveLength(1);
   });
 });

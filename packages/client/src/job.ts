@@ -1,17 +1,18 @@
-import { type OperationTypes, operations, protocol } from "@elb-classic/spec/operations";
-import { apiError } from "./answer.ts";
-import { checkFunction, checkNames } from "./check.ts";
-import { type Clock, checkDuration, withDeadline } from "./clock.ts";
-import { secretsOf } from "./credentials.ts";
-import { mayPass } from "./errors/api-error.ts";
-import { faultInAnswer, maskAll } from "./errors/error-body.ts";
-import { JobFailedError, JobTimeoutError } from "./errors/job-errors.ts";
-import { notify } from "./hooks.ts";
+import type { JobTypes, OperationTypes } from "@elb-classic/spec/operations";
+import type { Clock } from "./clock.ts";
+import type { ErrorCatalogue } from "./errors/catalogue-entry.ts";
+import { lazy } from "./lazy.ts";
 import type { CallOptions } from "./methods.ts";
 import type { Exchange } from "./transport.ts";
 
 /** A job as the service tells it. Its `status` alone says whether it is done: `entities` can be full earlier. */
 export type JobRecord = OperationTypes["getJob"]["result"];
+
+/** What a job works on where its type is not known: nothing, before it has succeeded. */
+type AnyEntities = JobRecord["entities"];
+
+/** A job that has succeeded, and what it has worked on. */
+export type FinishedJob<Entities> = Omit<JobRecord, "entities"> & { entities: Entities };
 
 export interface WaitOptions {
   /** Ends the waiting, not the job: the API cannot cancel one. */
@@ -21,14 +22,11 @@ export interface WaitOptions {
   /** Milliseconds to wait altogether, answers in flight included. Default: 600,000 (ten minutes). */
   timeout?: number;
   /**
-   * Milliseconds between the first and the second question. Default: 1,000. Each pause is half as long again as
-   * the one before, up to ten times this.
+   * Milliseconds between the first and the second question. Default: 1,000. Later pauses are a third of the time that
+   * was waited so far, between this and ten times this; each is up to a fifth shorter or longer by chance.
    */
   interval?: number;
 }
-
-const { success, failure } = protocol.jobStatuses;
-const waitNames = ["signal", "onProgress", "timeout", "interval"];
 
 /** The body of a good answer, and how it came. */
 export interface Answered {
@@ -36,93 +34,67 @@ export interface Answered {
   raw: Exchange;
 }
 
-type Ask = (options: CallOptions) => Promise<Answered>;
+/** What a job needs of the client that it came from. */
+export interface JobSource {
+  clock: Clock;
+  catalogue: ErrorCatalogue | undefined;
+  /** Asks how the job stands. `retries` is how often that is repeated; default: as the client says. */
+  ask(options: CallOptions, retries?: number): Promise<Answered>;
+  /** What those who wait share, for each job that is waited for. */
+  polls: Map<string, Shared>;
+  /** Tells this job among those. */
+  key: string;
+  /** Told once, when the job has ended. */
+  ended?: ((job: JobRecord) => unknown) | undefined;
+}
 
-/** What is known while a job is waited for: how it stood last, and what went wrong since. */
-interface Seen {
-  job?: JobRecord;
-  trouble?: Error | undefined;
+/** What those who wait for the same job share. */
+export interface Shared {
+  waiting: number;
+  /** The question that is out. */
+  asking?: Promise<Answered> | undefined;
+  /** The answer that came last, and when. */
+  last?: { answered: Answered; at: number };
 }
 
 /**
- * The job that was answered, with no secret in any text of it: errors hold it.
+ * A job that a call has launched. It is no promise: `await job.wait()` says where the program waits.
  *
- * @throws {ElbApiError} for the error that can stand in place of a job
+ * @template Entities what it has worked on once it has succeeded
  */
-function jobIn({ answer, raw }: Answered): JobRecord {
-  const job = answer as JobRecord;
-  const fault = job.status === undefined && faultInAnswer(answer);
-  if (fault) throw apiError("getJob", raw, fault);
-  return maskAll(job, secretsOf(raw.credentials));
-}
-
-/** A job that a call has launched. It is no promise: `await job.wait()` says where the program waits. */
-export class Job {
+export class Job<Entities = AnyEntities> {
   /** Store it to go on from another process, with `client.resumeJob(id)`. */
   readonly id: string;
   /** As the launching call answered it; absent after `resumeJob`. Its path is not the one to ask at. */
   readonly uri: string | undefined;
-  readonly #ask: Ask;
-  readonly #clock: Clock;
+  readonly #source: JobSource;
 
-  constructor(id: string, uri: string | undefined, ask: Ask, clock: Clock) {
+  constructor(id: string, uri: string | undefined, source: JobSource) {
     this.id = id;
     this.uri = uri;
-    this.#ask = ask;
-    this.#clock = clock;
+    this.#source = source;
   }
 
   /** Asks once how the job stands, and decides nothing. */
   async step(options: CallOptions = {}): Promise<JobRecord> {
-    return (await this.#ask(options)).answer as JobRecord;
+    return (await this.#source.ask(options)).answer as JobRecord;
   }
 
   /**
    * Asks until the job has succeeded, and resolves to it. A status that this version does not know counts as
-   * still running. Asking again does no harm, so no answer, a 5xx and a 429 do not end the waiting.
+   * still running. Asking again does no harm, so no answer, a 5xx and a 429 do not end the waiting. Several that wait
+   * for the same job share the questions.
    *
    * @throws {JobFailedError} when the service gave up, with the job inside
    * @throws {JobTimeoutError} when `timeout` has passed, with the last trouble there was in asking
    * @throws {ElbAbortError} when `signal` was aborted
    * @throws {ElbApiError} when asking failed in a way that will not pass
    */
-  async wait(options: WaitOptions = {}): Promise<JobRecord> {
-    checkNames("wait()", "option", options, waitNames);
-    const { signal: outer, onProgress, timeout = 600_000, interval = 1_000 } = options;
-    checkFunction("onProgress", onProgress);
-    checkDuration("timeout", timeout);
-    checkDuration("interval", interval);
-    const seen: Seen = {};
-    return withDeadline(
-      {
-        clock: this.#clock,
-        timeout,
-        signal: outer,
-        what: `Waiting for job ${this.id}`,
-        expired: () => new JobTimeoutError(this.id, timeout, seen.job, seen.trouble),
-      },
-      async (signal) => {
-        for (let pause = interval; ; pause = Math.min(pause * 1.5, interval * 10)) {
-          const job = await this.#poll(signal, seen);
-          if (job) notify(onProgress, job);
-          if (job?.status === success) return job;
-          if (job?.status === failure) throw new JobFailedError(this.id, job);
-          await this.#clock.sleep(pause, signal);
-        }
-      },
-    );
-  }
-
-  /** How the job stands; nothing, where asking has failed in a way that may pass. */
-  async #poll(signal: AbortSignal, seen: Seen): Promise<JobRecord | undefined> {
-    try {
-      seen.job = jobIn(await this.#ask({ signal }));
-      seen.trouble = undefined;
-      return seen.job;
-    } catch (error) {
-      if (operations.getJob.repeat !== "safe" || !mayPass(error)) throw error;
-      seen.trouble = error as Error;
-      return undefined;
-    }
+  async wait(options: WaitOptions = {}): Promise<FinishedJob<Entities>> {
+    const { waitFor } = await lazy.wait();
+    return (await waitFor(this.id, this.#source, options)) as FinishedJob<Entities>;
   }
 }
+
+/** What jobs of a type work on; where none is given, that of any. */
+export type EntitiesOf<Type extends keyof JobTypes> = [Type] extends [never] ? AnyEntities : JobTypes[Type];

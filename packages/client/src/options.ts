@@ -1,3 +1,4 @@
+import type { BudgetOptions } from "./budget.ts";
 import { checkFunction, checkNames, isSegment } from "./check.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import {
@@ -9,24 +10,9 @@ import {
 } from "./credentials.ts";
 import { baseUrl, type Location } from "./endpoint.ts";
 import { ElbConfigurationError } from "./errors/base.ts";
+import type { ErrorCatalogue } from "./errors/catalogue-entry.ts";
+import type { ChangeEvent, RequestEvent, ResponseEvent } from "./events.ts";
 import { isHost } from "./signing/host.ts";
-
-/** A request that is about to be sent. Headers are left out: they hold secrets. */
-export interface RequestEvent {
-  method: string;
-  url: string;
-  /** Name of the operation; absent where a raw request matches none. */
-  operationId: string | undefined;
-}
-
-/** The answer to a request, before its body is read. */
-export interface ResponseEvent extends RequestEvent {
-  status: number;
-  /** Milliseconds from sending to the answer's headers. */
-  duration: number;
-  /** The gateway's id of the request, to quote to support. */
-  requestId: string | undefined;
-}
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -45,7 +31,8 @@ export type Caller =
       credentials: ProjectProvider;
     };
 
-export type ElbClientOptions = Location &
+/** What every kind of client takes. */
+export type ConnectionOptions = Location &
   Caller & {
     /**
      * Host that the gateway sees, if a proxy in between changes it: requests signed with an access key are signed for
@@ -56,14 +43,36 @@ export type ElbClientOptions = Location &
     fetch?: Fetch;
     /** Default: the system's clock and timers. */
     clock?: Clock;
+    /**
+     * How many requests the client sends: at most `requests` in any `seconds`, and `concurrency` of them at a time;
+     * the others wait for their turn. Log-ins do not count. `false`: no limit. Default: 200 in 300 seconds, as was
+     * observed, and 16 at a time.
+     */
+    budget?: Partial<BudgetOptions> | false;
     /** Called before each request. What it throws or rejects with is ignored: logging must not break a change. */
     onRequest?: (event: RequestEvent) => void;
-    /** Called for each answer, whatever its status. What it throws or rejects with is ignored. */
+    /** Called for each answer, whatever its status, and where none came. What it throws or rejects with is ignored. */
     onResponse?: (event: ResponseEvent) => void;
   };
 
+export type ElbClientOptions = ConnectionOptions & {
+  /**
+   * How often a request is sent again, from 0: where that is safe, as for all that only reads, and where it was turned
+   * away before the service took it on, as by throttling or a refused connection. Pauses grow, and honour `Retry-After`;
+   * all of it happens within the call's `timeout`. Default: 3.
+   */
+  retries?: number;
+  /** Puts what is known of an error code into the errors: `errorCatalogue()` of `@elb-classic/client/catalogue`. */
+  catalogue?: ErrorCatalogue;
+  /**
+   * Called once for each change that was sent, when it is known what became of it, and once more when the job that it
+   * launched was waited for and has ended. What it throws or rejects with is ignored.
+   */
+  onChange?: (event: ChangeEvent) => void;
+};
+
 /** The options after all checks, with defaults filled in. */
-export interface Settings {
+export interface Connection {
   base: string;
   /** Absent if it has to be looked up. */
   projectId: string | undefined;
@@ -71,25 +80,55 @@ export interface Settings {
   signingHost: string | undefined;
   fetch: Fetch;
   clock: Clock;
+  /** Absent if there is no limit. */
+  budget: BudgetOptions | undefined;
   onRequest: ((event: RequestEvent) => void) | undefined;
   onResponse: ((event: ResponseEvent) => void) | undefined;
 }
 
-const known = "region endpoint projectId credentials signingHost fetch clock onRequest onResponse".split(" ");
+export interface Settings extends Connection {
+  retries: number;
+  catalogue: ErrorCatalogue | undefined;
+  onChange: ((event: ChangeEvent) => void) | undefined;
+}
+
+const connectionNames =
+  "region endpoint projectId credentials signingHost fetch clock budget onRequest onResponse".split(" ");
+const clientNames = [...connectionNames, "retries", "catalogue", "onChange"];
+
+/** What is allowed where nothing else is said; observed, not documented. */
+const usualBudget: BudgetOptions = { requests: 200, seconds: 300, concurrency: 16 };
 
 /** Whether a value can be the id of a project, in a path and in a header. */
 const isProjectId = (value: unknown): value is string => isSegment(value) && !/\s/.test(value);
 
 /** The project of a client that was given none, as its credentials know it. */
-export async function findProject({ credentials }: Settings): Promise<string> {
+export async function findProject({ credentials }: Connection): Promise<string> {
   const provider = typeof credentials === "function" ? credentials : undefined;
   const projectId = await asked(async () => provider?.projectId?.());
   if (isProjectId(projectId)) return projectId;
   throw new ElbConfigurationError("The credentials know no project: give `projectId`.");
 }
 
+function checkBudget(given: Partial<BudgetOptions> | false): BudgetOptions | undefined {
+  if (given === false) return undefined;
+  checkNames("`budget`", "option", given, Object.keys(usualBudget), ElbConfigurationError);
+  const budget = { ...usualBudget };
+  for (const [name, value = usualBudget[name as keyof BudgetOptions]] of Object.entries(given)) {
+    // Longer than a month, no timer keeps.
+    const isRight = value > 0 && value < 2e6 && (name === "seconds" || Number.isInteger(value));
+    if (!isRight) {
+      throw new ElbConfigurationError(
+        `\`budget.${name}\` must be a number above 0, and a whole one of requests.`,
+      );
+    }
+    budget[name as keyof BudgetOptions] = value;
+  }
+  return budget;
+}
+
 /** @throws {ElbConfigurationError} naming the option that is missing or wrong */
-export function checkOptions(options: ElbClientOptions): Settings {
+export function checkConnection(options: ConnectionOptions, known = connectionNames): Connection {
   checkNames("The client", "option", options, known, ElbConfigurationError);
   const base = baseUrl(options);
   const { projectId, credentials, signingHost, fetch, clock = systemClock, onRequest, onResponse } = options;
@@ -125,7 +164,20 @@ export function checkOptions(options: ElbClientOptions): Settings {
     // Looked up per call, so that a fetch replaced later (by a test, by instrumentation) is the one used.
     fetch: fetch ?? ((url, init) => globalThis.fetch(url, init)),
     clock,
+    budget: checkBudget(options.budget === undefined ? {} : options.budget),
     onRequest,
     onResponse,
   };
+}
+
+/** @throws {ElbConfigurationError} naming the option that is missing or wrong */
+export function checkOptions(options: ElbClientOptions): Settings {
+  const connection = checkConnection(options, clientNames);
+  const { retries = 3, catalogue, onChange } = options;
+  checkFunction("catalogue", catalogue, ElbConfigurationError);
+  checkFunction("onChange", onChange, ElbConfigurationError);
+  if (!Number.isInteger(retries) || retries < 0) {
+    throw new ElbConfigurationError("`retries` must be a whole number from 0.");
+  }
+  return { ...connection, retries, catalogue, onChange };
 }

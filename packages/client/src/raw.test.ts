@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ElbAbortError, ElbConfigurationError, ElbNetworkError } from "./index.ts";
-import { createRawElbClient, type ElbClientOptions } from "./raw.ts";
+import { type ConnectionOptions, createRawElbClient } from "./raw.ts";
 import { signRequest } from "./signing.ts";
 import { answer, keys, projectId } from "./testing/fake-service.ts";
 
@@ -9,7 +9,7 @@ interface Sent extends RequestInit {
   headers: Record<string, string>;
 }
 
-function raw(reply: Response | Error, options: Partial<ElbClientOptions> = {}) {
+function raw(reply: Response | Error, options: Partial<ConnectionOptions> = {}) {
   const sent: Sent[] = [];
   const client = createRawElbClient({
     endpoint: "https://proxy.example.com/cloud",
@@ -21,7 +21,7 @@ function raw(reply: Response | Error, options: Partial<ElbClientOptions> = {}) {
       return reply.clone();
     },
     ...options,
-  } as ElbClientOptions);
+  } as ConnectionOptions);
   return { client, sent };
 }
 

@@ -2,11 +2,11 @@
 import { operations, protocol } from "@elb-classic/spec/operations";
 import type { paths } from "@elb-classic/spec/wire-types";
 import createClient, { type Client } from "openapi-fetch";
-import { checkOptions, type ElbClientOptions } from "./options.ts";
-import { createTransport } from "./transport.ts";
+import { type ConnectionOptions, checkConnection } from "./options.ts";
+import { createTransport, newSending } from "./transport.ts";
 
 export type { Client } from "openapi-fetch";
-export type { ElbClientOptions } from "./options.ts";
+export type { ConnectionOptions } from "./options.ts";
 export type { paths };
 
 /** Headers that the client alone writes: those that authenticate, and what the signature covers. */
@@ -37,8 +37,8 @@ function identify(method: string, path: string): { operationId?: string; project
  *
  * @throws {ElbConfigurationError} naming the option that is missing or wrong
  */
-export function createRawElbClient(options: ElbClientOptions): Client<paths> {
-  const settings = checkOptions(options);
+export function createRawElbClient(options: ConnectionOptions): Client<paths> {
+  const settings = checkConnection(options);
   const send = createTransport(settings);
   return createClient<paths>({
     baseUrl: settings.base,
@@ -48,7 +48,8 @@ export function createRawElbClient(options: ElbClientOptions): Client<paths> {
       const body = request.body ? await request.text() : undefined;
       const { method, url, signal } = request;
       const headers = headersOf(request);
-      return (await send({ operationId, method, url, projectId, body, headers }, signal)).response;
+      return (await send({ operationId, method, url, projectId, body, headers }, newSending(signal)))
+        .response;
     },
   });
 }

@@ -1,4 +1,5 @@
 import type { OperationRow } from "@elb-classic/spec/operations";
+import { changeAt } from "./places.ts";
 
 type Mark = NonNullable<OperationRow["read"]>[number];
 type Kind = Mark[1];
@@ -14,24 +15,15 @@ const readers: Record<Kind, (value: unknown) => unknown> = {
   absent: (value) => (value === "" ? null : value),
 };
 
-function applyAt(value: unknown, path: readonly string[], read: (value: unknown) => unknown): unknown {
-  const [step, ...rest] = path;
-  if (step === undefined) return read(value);
-  if (typeof value !== "object" || value === null) return value;
-  const holder = value as Record<string, unknown>;
-  for (const key of step === "*" ? Object.keys(holder) : [step]) {
-    // An absent key is made only for a list: lists are always there after reading.
-    const after = applyAt(holder[key], rest, read);
-    if (after !== undefined) holder[key] = after;
-  }
-  return value;
-}
-
 /** Absorbs, in place, the quirks that the description marks in an answer; returns the answer. */
 export function absorbQuirks(answer: unknown, marks: readonly Mark[] = []): unknown {
-  let value = answer;
+  const root = { "": answer };
   for (const [path, kind] of marks) {
-    value = applyAt(value, path === "" ? [] : path.split("."), readers[kind]);
+    changeAt(root, path && `.${path}`, (holder, key) => {
+      // An absent key is made only for a list: lists are always there after reading.
+      const after = readers[kind](holder[key]);
+      if (after !== undefined) holder[key] = after;
+    });
   }
-  return value;
+  return root[""];
 }

@@ -5,8 +5,6 @@ import { ElbArgumentError } from "./errors/base.ts";
 /** A request without its headers: everything that the caller's arguments decide. */
 export interface PreparedRequest {
   operationId: string | undefined;
-  /** The ids that it is about, as words for an error message. */
-  about?: string;
   method: string;
   url: string;
   /** Absent where a raw request is about no project, and the client has none either. */
@@ -16,7 +14,15 @@ export interface PreparedRequest {
   headers?: Readonly<Record<string, string>>;
 }
 
-type Arguments = Readonly<Record<string, unknown>>;
+/** The request of an operation. */
+export interface OperationRequest extends PreparedRequest {
+  operationId: string;
+  /** The ids in its path by their wire names, the project left out. */
+  ids: Readonly<Record<string, string>>;
+  projectId: string;
+}
+
+export type Arguments = Readonly<Record<string, unknown>>;
 
 /**
  * Lays one flat argument out over path, query and payload, as the operation's row says.
@@ -28,7 +34,7 @@ export function prepareRequest(
   row: OperationRow,
   target: { base: string; projectId: string },
   given: Arguments = {},
-): PreparedRequest {
+): OperationRequest {
   const names = [...row.pathParameters, ...row.queryParameters, ...(row.body ? ["body"] : [])];
   checkNames(operationId, "argument", given, names);
   const { project_id = target.projectId } = given;
@@ -36,7 +42,7 @@ export function prepareRequest(
   const url = target.base + fillPath(operationId, row.path, args) + queryOf(operationId, row, args);
   return {
     operationId,
-    about: idsOf(row, args),
+    ids: idsOf(row, args),
     method: row.method,
     url,
     projectId: args.project_id as string,
@@ -44,11 +50,10 @@ export function prepareRequest(
   };
 }
 
-const idsOf = (row: OperationRow, args: Arguments): string =>
-  row.pathParameters
-    .filter((name) => name !== "project_id")
-    .map((name) => `${name} ${args[name]}`)
-    .join(", ");
+const idsOf = ({ pathParameters }: OperationRow, args: Arguments): Record<string, string> =>
+  Object.fromEntries(
+    pathParameters.filter((name) => name !== "project_id").map((name) => [name, args[name] as string]),
+  );
 
 function fillPath(operationId: string, path: string, args: Arguments): string {
   return path.replace(/\{(\w+)\}/g, (_, name: string) => {

@@ -1,13 +1,41 @@
 import { protocol } from "@elb-classic/spec/operations";
-import { abortError } from "./clock.ts";
-import { type Credentials, isToken, resolveCredentials, secretsOf } from "./credentials.ts";
-import { parseFault } from "./errors/error-body.ts";
-import { networkError } from "./errors/network-error.ts";
+import { type BudgetOptions, createBudget } from "./budget.ts";
+import { abortError, type Clock } from "./clock.ts";
+import {
+  type Credentials,
+  type CredentialsProvider,
+  isToken,
+  resolveCredentials,
+  secretsOf,
+} from "./credentials.ts";
+import { ElbNetworkError } from "./errors/base.ts";
+import type { RequestEvent, ResponseEvent } from "./events.ts";
 import { notify } from "./hooks.ts";
-import type { Settings } from "./options.ts";
+import { lazy } from "./lazy.ts";
+import type { Fetch } from "./options.ts";
 import type { PreparedRequest } from "./request.ts";
-import { nativeDigest } from "./signing/digest.ts";
-import { sign } from "./signing/sign.ts";
+
+/** One call on its way: what its attempts share, and what they tell. */
+export interface Sending {
+  readonly signal: AbortSignal;
+  readonly kind: "work" | "poll";
+  /** What it has in common with the changes that it must not overtake. */
+  readonly balancer?: string | undefined;
+  /** How often it was sent. */
+  attempts: number;
+  /** When it was sent last, as milliseconds since the epoch. */
+  at: number;
+  /** Whether it was sent, and no answer has turned it away so far. */
+  open: boolean;
+  /** Whether it waits for its turn. */
+  waiting: boolean;
+}
+
+export const newSending = (
+  signal: AbortSignal,
+  kind: Sending["kind"] = "work",
+  balancer?: string | undefined,
+): Sending => ({ signal, kind, balancer, attempts: 0, at: 0, open: false, waiting: false });
 
 /** An answer, what it answers, and the credentials that it was asked with: its text may echo them. */
 export interface Exchange {
@@ -19,18 +47,26 @@ export interface Exchange {
 }
 
 /** Sends one request with all its headers; whatever the status, the answer is returned. */
-export type Transport = (request: PreparedRequest, signal: AbortSignal) => Promise<Exchange>;
+export type Transport = (request: PreparedRequest, sending: Sending) => Promise<Exchange>;
+
+export interface TransportOptions {
+  clock: Clock;
+  credentials: Credentials | CredentialsProvider;
+  fetch: Fetch;
+  signingHost?: string | undefined;
+  /** Default: everything is sent at once. */
+  budget?: BudgetOptions | undefined;
+  onRequest?: ((event: RequestEvent) => void) | undefined;
+  onResponse?: ((event: ResponseEvent) => void) | undefined;
+}
 
 /** One attempt, and what its signature was made of. */
-interface Attempt extends Exchange {
+export interface Attempt extends Exchange {
   canonical: string;
   signedAt: number;
 }
 
 const { headers: names, contentType } = protocol;
-
-/** Loaded only where the runtime has no hash of its own, which most have. */
-const loadDigest = async () => nativeDigest ?? (await import("./signing/portable-digest.ts")).portableDigest;
 
 /**
  * The headers of a request. Only those that no runtime or proxy rewrites are signed. `Content-Type` is
@@ -39,100 +75,126 @@ const loadDigest = async () => nativeDigest ?? (await import("./signing/portable
 async function headersFor(
   request: PreparedRequest,
   credentials: Credentials,
-  options: { date: Date; signingHost?: string },
+  date: Date,
+  signingHost: string | undefined,
 ): Promise<{ headers: Record<string, string>; canonical: string }> {
   const headers: Record<string, string> = { "Content-Type": contentType };
   if (isToken(credentials))
     return { headers: { ...headers, [names.token]: credentials.token }, canonical: "" };
   if (request.projectId !== undefined) headers[names.projectId] = request.projectId;
-  return sign(await loadDigest(), { ...request, headers }, credentials, options);
+  const { signed } = await lazy.signatures();
+  return signed({ ...request, headers }, credentials, {
+    date,
+    ...(signingHost === undefined ? {} : { signingHost }),
+  });
 }
 
-/** The text of an answer whose reader is somebody else; empty if it breaks off, which that reader will notice. */
-const peek = (response: Response): Promise<string> =>
-  response
-    .clone()
-    .text()
-    .catch(() => "");
+/** The error for a request without an answer, even if what words it cannot be loaded without a network either. */
+async function noAnswer(
+  { operationId, method, url }: PreparedRequest,
+  reason: unknown,
+  secrets: readonly string[],
+): Promise<ElbNetworkError> {
+  const what = `No answer from ${new URL(url).host} to ${operationId ?? method}`;
+  return lazy.trouble().then(
+    ({ networkError }) => networkError(what, reason, secrets),
+    () => new ElbNetworkError(`${what}.`),
+  );
+}
 
-/** Whether the service has refused the token that it was sent, before it did anything. */
-const isTokenRefused = async ({ response }: Exchange): Promise<boolean> =>
-  response.status === 401 ||
-  (response.status > 401 &&
-    response.status < 500 &&
-    /^API\w+\.0307$/.test(parseFault(await peek(response)).code ?? ""));
-
-export function createTransport(settings: Settings): Transport {
-  const { clock, credentials: source, signingHost } = settings;
+export function createTransport(options: TransportOptions): Transport {
+  const { clock, credentials: source, signingHost } = options;
+  const budget = options.budget && createBudget(options.budget, clock);
   /** Milliseconds from the own clock to the server's, once the server has refused a signature for its time. */
   let offset = 0;
+  let lastId = 0;
 
-  const attempt = async (
+  /** Hands a request to `fetch` and tells the hooks. */
+  const exchange = async (
     request: PreparedRequest,
+    headers: Record<string, string>,
     credentials: Credentials,
-    signal: AbortSignal,
-  ): Promise<Attempt> => {
-    const { operationId, method, url } = request;
-    const what = operationId ?? method;
-    const signedAt = clock.now() + offset;
-    const { headers, canonical } = await headersFor(request, credentials, {
-      date: new Date(signedAt),
-      ...(signingHost === undefined ? {} : { signingHost }),
-    });
-    if (signal.aborted) throw abortError(what, signal);
-    const event = { method, url, operationId };
-    notify(settings.onRequest, event);
-    const sent = clock.now();
-    let response: Response;
+    sending: Sending,
+  ): Promise<Response> => {
+    const { operationId, method, url, body } = request;
+    const { signal } = sending;
+    signal.throwIfAborted();
+    const event = { id: ++lastId, attempt: ++sending.attempts, method, url, operationId };
+    notify(options.onRequest, event);
+    sending.at = clock.now();
+    sending.open = true;
+    const told = (answer: Partial<Response>, error?: Error): void =>
+      notify(options.onResponse, {
+        ...event,
+        status: answer.status,
+        duration: clock.now() - sending.at,
+        requestId: answer.headers?.get(names.requestId) ?? undefined,
+        error,
+      });
     try {
       // A redirect is not followed: it would carry the token to another host, and breaks a signature anyway.
-      response = await settings.fetch(url, {
+      const response = await options.fetch(url, {
         method,
         headers: { ...request.headers, ...headers },
         signal,
         redirect: "manual",
-        ...(request.body === undefined ? {} : { body: request.body }),
+        ...(body === undefined ? {} : { body }),
       });
       if (!response?.headers) throw new TypeError("`fetch` has resolved to no Response");
-    } catch (error) {
-      if (signal.aborted) throw abortError(what, signal);
-      throw networkError(`No answer from ${new URL(url).host} to ${what}`, error, secretsOf(credentials));
+      told(response);
+      return response;
+    } catch (reason) {
+      const error = signal.aborted
+        ? abortError(operationId ?? method, signal)
+        : await noAnswer(request, reason, secretsOf(credentials));
+      told({}, error);
+      throw error;
     }
-    notify(settings.onResponse, {
-      ...event,
-      status: response.status,
-      duration: clock.now() - sent,
-      requestId: response.headers.get(names.requestId) ?? undefined,
-    });
-    return { request, response, credentials, canonical, signedAt };
   };
 
-  /** Says why a signature was refused; repeats the request only where the clock was, and only once. */
-  const afterSignature = async (first: Attempt, signal: AbortSignal): Promise<Exchange> => {
-    const { readRefusal } = await import("./signing/refusal.ts");
-    const read = async (of: Attempt) =>
-      readRefusal(await peek(of.response), of.response.headers, { ...of, now: clock.now() });
-    const refusal = await read(first);
-    if (refusal.offset === undefined) return { ...first, hint: refusal.hint };
-    offset = refusal.offset;
-    const second = await attempt(first.request, first.credentials, signal);
-    return second.response.status === 401 ? { ...second, hint: (await read(second)).hint } : second;
+  /** Signs and sends, once it is this request's turn. */
+  const attempt = (
+    request: PreparedRequest,
+    credentials: Credentials,
+    sending: Sending,
+  ): Promise<Attempt> => {
+    const send = async (): Promise<Attempt> => {
+      sending.waiting = false;
+      const signedAt = clock.now() + offset;
+      const { headers, canonical } = await headersFor(request, credentials, new Date(signedAt), signingHost);
+      const response = await exchange(request, headers, credentials, sending);
+      if (budget && response.status === 429) {
+        const { retryAfter } = await lazy.trouble();
+        budget.exhaustedUntil(clock.now() + (retryAfter(response.headers) ?? 0));
+      }
+      return { request, response, credentials, canonical, signedAt };
+    };
+    sending.waiting = true;
+    return budget ? budget.run(sending, send) : send();
   };
 
-  /** Asks the provider once more; repeats the request only if it hands out another token. */
-  const afterToken = async (first: Attempt, signal: AbortSignal): Promise<Exchange> => {
-    const { credentials } = first;
-    if (typeof source !== "function" || !isToken(credentials) || !(await isTokenRefused(first))) return first;
-    source.refused?.(credentials);
-    const renewed = await resolveCredentials(source);
-    if (!isToken(renewed) || renewed.token === credentials.token) return first;
-    return attempt(first.request, renewed, signal);
-  };
-
-  return async (request, signal) => {
+  const sendAll = async (request: PreparedRequest, sending: Sending): Promise<Exchange> => {
     const credentials = await resolveCredentials(source);
-    const first = await attempt(request, credentials, signal);
-    if (isToken(credentials)) return afterToken(first, signal);
-    return first.response.status === 401 ? afterSignature(first, signal) : first;
+    const first = await attempt(request, credentials, sending);
+    const { status } = first.response;
+    if (status < 401 || status > 499) return first;
+    const { afterRefusal } = await lazy.refusal();
+    return afterRefusal(first, {
+      clock,
+      source,
+      sending,
+      send: (renewed) => attempt(request, renewed, sending),
+      correctClock: (ms) => {
+        offset = ms;
+      },
+    });
   };
+
+  return (request, sending) =>
+    sendAll(request, sending).catch((error: unknown) => {
+      const { signal } = sending;
+      throw signal.aborted && error === signal.reason
+        ? abortError(request.operationId ?? request.method, signal)
+        : error;
+    });
 }

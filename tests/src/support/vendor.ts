@@ -3,6 +3,6 @@ export interface VendorRequest {
   endpoint: string;
   method: string;
   headers: Record<string, string>;
-  queryParams: Record<string, string>;
+  queryParams: Record<string, string | string[]>;
   data?: unknown;
 }

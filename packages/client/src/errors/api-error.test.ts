@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { ElbApiError } from "./api-error.ts";
+import { withFacts } from "./facts.ts";
 
 const kinds = (code: string | undefined, status: number): string[] => {
-  const error = new ElbApiError("", { operationId: "getListener", status, code, requestId: undefined });
+  const error = withFacts("", { operationId: "getListener", status, code, requestId: undefined });
   return (["isNotFound", "isApiUnavailable", "isAuth", "isThrottled", "isQuota"] as const).filter(
     (name) => error[name],
   );

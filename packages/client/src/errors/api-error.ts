@@ -1,7 +1,9 @@
-import { errorFacts } from "@elb-classic/spec/error-facts";
+import type { errorFacts } from "@elb-classic/spec/error-facts";
 import { ElbError, ElbNetworkError } from "./base.ts";
+import type { CatalogueEntry } from "./catalogue-entry.ts";
 
-type Fact = keyof typeof errorFacts;
+/** Something that a code can say. */
+export type Fact = keyof typeof errorFacts;
 
 /** What an error answer came down to. */
 export interface ApiFailure {
@@ -9,10 +11,11 @@ export interface ApiFailure {
   status: number;
   code: string | undefined;
   requestId: string | undefined;
+  entry?: CatalogueEntry | undefined;
+  retryAfter?: number | undefined;
+  /** What its code or its status says. */
+  facts?: readonly Fact[];
 }
-
-/** Gateways say the same numbers with the prefix of the product that they serve; the catalogue has one. */
-const gatewayPrefix = /^API(GW|G|C)\./;
 
 /**
  * The API answered with an error. Its predicates decide by the code where the catalogue knows it, and only
@@ -30,6 +33,11 @@ export class ElbApiError extends ElbError {
   readonly code: string | undefined;
   /** The gateway's id of the request, to quote to support. */
   readonly requestId: string | undefined;
+  /** What the catalogue says about the code, if the client was given one that knows it. */
+  readonly entry: CatalogueEntry | undefined;
+  /** Milliseconds until the service wants to be asked again, if its `Retry-After` says so. */
+  readonly retryAfter: number | undefined;
+  readonly #facts: readonly Fact[];
 
   constructor(message: string, failure: ApiFailure) {
     super(message);
@@ -37,6 +45,9 @@ export class ElbApiError extends ElbError {
     this.status = failure.status;
     this.code = failure.code;
     this.requestId = failure.requestId;
+    this.entry = failure.entry;
+    this.retryAfter = failure.retryAfter;
+    this.#facts = failure.facts ?? [];
   }
 
   /**
@@ -44,41 +55,38 @@ export class ElbApiError extends ElbError {
    * about the address.
    */
   get isNotFound(): boolean {
-    return this.code !== undefined && !gatewayPrefix.test(this.code) && says(this, "gone", 404);
+    return this.#facts.includes("gone");
   }
 
   /** The endpoint does not offer the classic ELB API. */
   get isApiUnavailable(): boolean {
-    return says(this, "unavailable");
+    return this.#facts.includes("unavailable");
   }
 
   /** The caller is not who it has to be, or may not do this. */
   get isAuth(): boolean {
-    return says(this, "auth", 401, 403);
+    return this.#facts.includes("auth");
   }
 
   /** Too many requests. */
   get isThrottled(): boolean {
-    return says(this, "throttling", 429);
+    return this.#facts.includes("throttling");
   }
 
   /** A quota is used up. */
   get isQuota(): boolean {
-    return says(this, "quota");
+    return this.#facts.includes("quota");
   }
-}
 
-/** Decides by the code where any fact is known of it, else by the status. */
-function says(error: ElbApiError, fact: Fact, ...statuses: number[]): boolean {
-  const code = error.code?.replace(gatewayPrefix, "APIGW.") ?? "";
-  const has = (codes: readonly string[]): boolean => codes.includes(code);
-  return Object.values(errorFacts).some(has) ? has(errorFacts[fact]) : statuses.includes(error.status);
+  /** The same request may succeed later; a change is not to be repeated for that alone. */
+  get isTemporary(): boolean {
+    return this.#facts.includes("later");
+  }
 }
 
 /** Whether the same request may succeed later, if it is one that is safe to repeat. */
 export const mayPass = (error: unknown): boolean =>
-  error instanceof ElbNetworkError ||
-  (error instanceof ElbApiError && says(error, "later", error.status >= 500 ? error.status : 429));
+  error instanceof ElbNetworkError || (error instanceof ElbApiError && error.isTemporary);
 
 /** The endpoint does not offer the classic ELB API at all: many regions no longer do. */
 export class ApiUnavailableError extends ElbApiError {

@@ -19,16 +19,37 @@ export class ElbArgumentError extends ElbError {
   }
 }
 
+/** A change as it was sent. */
+export interface SentChange {
+  /**
+   * The call's flat argument: path parameters by their wire names, and the payload as `body`. Secret fields, such as a
+   * private key, are left out.
+   */
+  readonly arguments: Readonly<Record<string, unknown>>;
+  /** Project that it was sent to. */
+  readonly projectId: string;
+  /** When it was sent, by this machine's clock. */
+  readonly at: Date;
+}
+
 /** The caller's `AbortSignal` ended the call; `cause` is the signal's reason. */
 export class ElbAbortError extends ElbError {
   static {
     ElbAbortError.prototype.name = "ElbAbortError";
   }
+  /** The change that may have been carried out; undefined for a read, and where nothing was sent. */
+  readonly sent: SentChange | undefined;
+
+  constructor(message: string, options: ErrorOptions & { sent?: SentChange | undefined } = {}) {
+    super(message, options);
+    this.sent = options.sent;
+  }
 }
 
 /**
  * No answer, or only a part of one: the connection was refused, reset or cut off. `cause` is the fetch error,
- * unless that repeats a key or a token. A change may have been carried out all the same.
+ * unless that repeats a key or a token. Nothing was changed: where that is not certain, the error is an
+ * `OutcomeUnknownError`.
  */
 export class ElbNetworkError extends ElbError {
   static {
@@ -36,9 +57,43 @@ export class ElbNetworkError extends ElbError {
   }
 }
 
-/** No answer within the call's `timeout`. A change may have been carried out all the same. */
+/** No answer within the call's `timeout`. `cause` is the trouble that an earlier attempt met, if one did. */
 export class ElbTimeoutError extends ElbNetworkError {
   static {
     ElbTimeoutError.prototype.name = "ElbTimeoutError";
+  }
+}
+
+/**
+ * A change was sent, and what became of it is not known: no answer, a part of one, one that cannot be read, or a
+ * gateway's error in place of the service's. It is not repeated, since it may have been carried out;
+ * `@elb-classic/client/reconcile` finds out. `cause` is what went wrong.
+ */
+export class OutcomeUnknownError extends ElbNetworkError {
+  static {
+    OutcomeUnknownError.prototype.name = "OutcomeUnknownError";
+  }
+  /** Name of the operation that was called. */
+  readonly operationId: string;
+  readonly sent: SentChange;
+  /** HTTP status of the answer, if there was one. */
+  readonly status: number | undefined;
+  /** The gateway's id of the request, to quote to support, if there was an answer. */
+  readonly requestId: string | undefined;
+
+  constructor(
+    message: string,
+    options: ErrorOptions & {
+      operationId: string;
+      sent: SentChange;
+      status?: number | undefined;
+      requestId?: string | undefined;
+    },
+  ) {
+    super(message, options);
+    this.operationId = options.operationId;
+    this.sent = options.sent;
+    this.status = options.status;
+    this.requestId = options.requestId;
   }
 }

@@ -1,9 +1,6 @@
 import type { JobRecord } from "../job.ts";
 import { ElbError } from "./base.ts";
-import { asText, scrub } from "./error-body.ts";
-
-/** A field of a job, which can hold anything, as a part of a sentence. */
-const said = (field: unknown): string => scrub(asText(field) ?? "", []);
+import type { CatalogueEntry } from "./catalogue-entry.ts";
 
 /** The service gave up on a job. */
 export class JobFailedError extends ElbError {
@@ -13,13 +10,17 @@ export class JobFailedError extends ElbError {
   readonly jobId: string;
   /** The job as it was answered last. */
   readonly job: JobRecord;
+  /** Why it failed, as the job's `error_code` says. */
+  readonly code: string | undefined;
+  /** What the catalogue says about the code, if the client was given one that knows it. */
+  readonly entry: CatalogueEntry | undefined;
 
-  constructor(jobId: string, job: JobRecord) {
-    const type = said(job.job_type);
-    const reason = [said(job.error_code), said(job.fail_reason)].filter(Boolean).join(" ");
-    super(`Job ${jobId}${type && ` (${type})`} failed: ${reason || "no reason given"}.`);
-    this.jobId = jobId;
-    this.job = job;
+  constructor(message: string, failure: Pick<JobFailedError, "jobId" | "job" | "code" | "entry">) {
+    super(message);
+    this.jobId = failure.jobId;
+    this.job = failure.job;
+    this.code = failure.code;
+    this.entry = failure.entry;
   }
 }
 
@@ -35,13 +36,11 @@ export class JobTimeoutError extends ElbError {
   /** The job as it was answered last, if it was. */
   readonly job: JobRecord | undefined;
 
-  constructor(jobId: string, timeout: number, job: JobRecord | undefined, trouble?: Error) {
-    const heard = trouble ? `; last trouble: ${trouble.message.replace(/\.$/, "")}` : "";
-    super(
-      `Job ${jobId} was not done within ${timeout / 1000} s (last status: ${said(job?.status) || "none"}${heard});` +
-        " it goes on, and resumeJob() can wait for it again.",
-      trouble && { cause: trouble },
-    );
+  constructor(
+    message: string,
+    { jobId, job, cause }: { jobId: string; job: JobRecord | undefined; cause?: unknown },
+  ) {
+    super(message, cause === undefined ? undefined : { cause });
     this.jobId = jobId;
     this.job = job;
   }

@@ -2,11 +2,12 @@ import type { operations, paths } from "@elb-classic/spec/iam-types";
 import { protocol } from "@elb-classic/spec/operations";
 import { withDeadline } from "../clock.ts";
 import { type Credentials, type CredentialsProvider, secretsOf } from "../credentials.ts";
-import { ElbApiError } from "../errors/api-error.ts";
+import type { ElbApiError } from "../errors/api-error.ts";
 import { ElbTimeoutError } from "../errors/base.ts";
 import { parseFault, scrub } from "../errors/error-body.ts";
+import { withFacts } from "../errors/facts.ts";
 import { networkError } from "../errors/network-error.ts";
-import { createTransport } from "../transport.ts";
+import { createTransport, newSending } from "../transport.ts";
 import type { IamSettings } from "./options.ts";
 
 export interface IamRequest {
@@ -59,14 +60,8 @@ async function send(settings: IamSettings, request: IamRequest, url: string, sig
   const { operationId, method, caller, secrets = [] } = request;
   const body = request.body && JSON.stringify(request.body);
   if (caller) {
-    const nothing = {
-      onRequest: undefined,
-      onResponse: undefined,
-      signingHost: undefined,
-      projectId: undefined,
-    };
-    const transport = createTransport({ ...settings, ...nothing, credentials: caller });
-    return transport({ operationId, method, url, projectId: undefined, body }, signal);
+    const transport = createTransport({ ...settings, credentials: caller });
+    return transport({ operationId, method, url, projectId: undefined, body }, newSending(signal));
   }
   const headers = { "Content-Type": protocol.contentType };
   try {
@@ -115,7 +110,7 @@ export function iamError(
   const requestId = clean(response.headers.get(protocol.headers.requestId)) ?? clean(fault.requestId);
   const marks = [code, `HTTP ${status}`, requestId && `request ${requestId}`].filter(Boolean).join(", ");
   const text = clean(fault.text) ?? "no reason given";
-  return new ElbApiError(`${operationId} of IAM at ${host} failed: ${text} (${marks}).`, {
+  return withFacts(`${operationId} of IAM at ${host} failed: ${text} (${marks}).`, {
     operationId,
     status,
     code,

@@ -58,6 +58,12 @@ describe("canonical query", () => {
     ["A=1&a=2&B=3", "A=1&B=3&a=2"],
     ["a-b=1&a=2&a.b=3", "a=2&a-b=1&a.b=3"],
     ["%61=1", "a=1"],
+    ["b=%E8%B4%9F&a=1", "a=1&b=%E8%B4%9F"],
+    ["%7B=1&a=2", "a=2&%7B=1"],
+    ["a=%2B&a=-", "a=%2B&a=-"],
+    ["a=%7b", "a=%7B"],
+    ["a=%Ea", "a=%EA"],
+    ["a=%2D&b=%2e", "a=-&b=."],
     ["a=%zz", "a=%25zz"],
     ["a=%ff", "a=%FF"],
     ["名=值", "%E5%90%8D=%E5%80%BC"],
@@ -67,6 +73,58 @@ describe("canonical query", () => {
 
   it("sorts before it escapes", () => {
     expect(queryOf("{=1&a=2")).toBe("a=2&%7B=1");
+  });
+
+  it("is the same whichever way it is found", () => {
+    const bytesOf = (text: string): Buffer =>
+      Buffer.from(
+        text
+          .replaceAll("+", " ")
+          .replace(/%([\da-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+        "latin1",
+      );
+    const escaped = (bytes: Buffer): string =>
+      [...bytes.toString("latin1")]
+        .map((byte) =>
+          /[\w.~-]/.test(byte) ? byte : `%${Buffer.from(byte, "latin1").toString("hex").toUpperCase()}`,
+        )
+        .join("");
+    const reference = (query: string): string =>
+      query
+        .split("&")
+        .filter((part) => part !== "")
+        .map((part) => /^([^=]*)=?(.*)$/.exec(part)!.slice(1).map(bytesOf) as [Buffer, Buffer])
+        .sort((a, b) => Buffer.compare(a[0], b[0]) || Buffer.compare(a[1], b[1]))
+        .map((pair) => pair.map(escaped).join("="))
+        .join("&");
+    const pieces = [
+      "a",
+      "b",
+      "-",
+      ".",
+      "=",
+      "=",
+      "&",
+      "&",
+      "%00",
+      "%2D",
+      "%2d",
+      "%7B",
+      "%7b",
+      "%E8",
+      "+",
+      "%",
+      "*",
+    ];
+    const wrong: string[] = [];
+    // Numbers, with these as digits.
+    for (let number = 0; number < pieces.length ** 3 * 4; number++) {
+      let query = "a=";
+      for (let rest = number * 7; rest > 0; rest = Math.floor(rest / pieces.length))
+        query += pieces[rest % pieces.length];
+      if (canonicalQuery(`?${query}`) !== reference(query)) wrong.push(query);
+    }
+    expect(wrong).toEqual([]);
   });
 
   it("sorts by code point, where UTF-16 units would say otherwise", () => {

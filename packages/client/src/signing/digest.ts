@@ -9,21 +9,24 @@ const utf8 = new TextEncoder();
 /** Size of a block of SHA-256, and of the key of an HMAC over it, in bytes. */
 const block = 64;
 
+type Hash = (data: string | Uint8Array, encoding: "hex" | "binary") => string;
+
 /**
- * HMAC (RFC 2104) by two one-shot hashes: half the time of Node's own, which sets up an object each time. The
- * padded key is kept for the key used last, since a client signs with one; so are the two buffers, which nothing
- * else can see between two lines of a synchronous function.
+ * HMAC (RFC 2104) by two one-shot hashes: less than half the time of Node's own, which sets up an object each time.
+ * The inner one comes as text of a character per byte, since a buffer takes twice as long to make. The padded key is
+ * kept for the key used last, since a client signs with one; so are the two buffers, which nothing else can see between
+ * two lines of a synchronous function.
  */
-function hmacFrom(sha256: (data: string | Uint8Array) => Uint8Array, hex: (data: Uint8Array) => string) {
+function hmacFrom(sha256: Hash) {
   let known: string | Uint8Array | undefined;
   let inner = new Uint8Array(block + 512);
   const outer = new Uint8Array(block + 32);
   const setKey = (key: string | Uint8Array): void => {
-    const bytes = typeof key === "string" ? utf8.encode(key) : key;
-    const short = bytes.length > block ? sha256(bytes) : bytes;
+    let bytes = typeof key === "string" ? utf8.encode(key) : key;
+    if (bytes.length > block) bytes = Uint8Array.from(sha256(bytes, "binary"), (byte) => byte.charCodeAt(0));
     for (let i = 0; i < block; i++) {
-      inner[i] = (short[i] ?? 0) ^ 0x36;
-      outer[i] = (short[i] ?? 0) ^ 0x5c;
+      inner[i] = (bytes[i] ?? 0) ^ 0x36;
+      outer[i] = (bytes[i] ?? 0) ^ 0x5c;
     }
     // Bytes can be changed by their owner, so only a text is known again.
     known = typeof key === "string" ? key : undefined;
@@ -37,8 +40,9 @@ function hmacFrom(sha256: (data: string | Uint8Array) => Uint8Array, hex: (data:
       inner = larger;
     }
     const { written } = utf8.encodeInto(data, inner.subarray(block));
-    outer.set(sha256(inner.subarray(0, block + written)), block);
-    return hex(outer);
+    const bytes = sha256(inner.subarray(0, block + written), "binary");
+    for (let i = 0; i < bytes.length; i++) outer[block + i] = bytes.charCodeAt(i);
+    return sha256(outer, "hex");
   };
 }
 
@@ -51,10 +55,9 @@ function findNative(): Digest | undefined {
   const crypto = globalThis.process?.getBuiltinModule?.("node:crypto");
   if (!crypto?.hash) return undefined;
   const { hash } = crypto;
-  const sha256Hex = (data: string | Uint8Array): string => hash("sha256", data, "hex");
   return {
-    sha256Hex,
-    hmacSha256Hex: hmacFrom((data) => hash("sha256", data, "buffer"), sha256Hex),
+    sha256Hex: (data) => hash("sha256", data, "hex"),
+    hmacSha256Hex: hmacFrom((data, encoding) => hash("sha256", data, encoding)),
   };
 }
 

@@ -9,6 +9,12 @@ describe("parts of a URL", () => {
     "ELB.example.com",
     "elb.example.com:8443",
     "a.b:443",
+    "a.b:4430",
+    "a.b:0443",
+    "a.b:80",
+    "a.b:65535",
+    "a.b:65536",
+    "a.b:",
     "10.0.0.1",
   ];
   const others = [
@@ -37,7 +43,19 @@ describe("parts of a URL", () => {
     "/~a_-",
     "/\u8d1f",
   ];
-  const queries = ["", "?", "?a=1", "?a=1&b=2", "?a=%7e", "?a#b", "#f", "?a=x+y", "?\u8d1f"];
+  const queries = [
+    "",
+    "?",
+    "?a=1",
+    "?a=1&b=2",
+    "?a=%7e",
+    "?a#b",
+    "#f",
+    "?a=x+y",
+    "?a=%2e%zz%",
+    "?%41=%e8+",
+    "?\u8d1f",
+  ];
   const all = [...hosts, ...others].flatMap((host) =>
     paths.flatMap((path) => queries.map((query) => `https://${host}${path}${query}`)),
   );

@@ -4,10 +4,11 @@ export type UrlParts = Pick<URL, "host" | "pathname" | "search">;
 
 /**
  * A URL that parsing leaves as it is: a lower-case name of letters (no number as its last label, which could be
- * an address in another spelling, no punycode to be checked) without port, nothing escaped and no dot segment.
+ * an address in another spelling, no punycode to be checked), perhaps a port that is not the scheme's own, no escape
+ * and no dot segment in its path, and nothing in its query that would have to be escaped.
  */
 const ordinary =
-  /^https:\/\/((?:(?!xn--)[a-z\d][a-z\d-]*\.)+(?!xn--)[a-z][a-z\d-]*)((?:\/(?!\.)[\w.~-]*)+)(\?[\w.~=&-]+)?$/;
+  /^https:\/\/((?:(?!xn--)[a-z\d][a-z\d-]*\.)+(?!xn--)[a-z][a-z\d-]*(?::(?!443(?!\d))[1-9]\d{1,3})?)((?:\/(?!\.)[\w.~-]*)+)(\?[\w.~=&%+-]+)?$/;
 
 /**
  * Host, path and query as they are sent. Parsing takes longer than hashing, so ordinary URLs are only matched.

@@ -1,5 +1,9 @@
 import { createElbClient, type ElbClient, type ElbClientOptions } from "../index.ts";
+import { lazy } from "../lazy.ts";
 import { FakeClock } from "./fake-clock.ts";
+
+// Loaded beforehand: a clock that moves as soon as nothing happens would not wait for a file.
+await Promise.all(Object.values(lazy).map((load) => load()));
 
 /** What a client sent. */
 export interface Sent {
@@ -36,6 +40,9 @@ export function fakeService(
     projectId,
     credentials: { token },
     clock,
+    // What is not asked for is neither held back nor repeated: with this clock, both would wait for ever.
+    budget: false,
+    retries: 0,
     fetch: async (url, init) => {
       const request = { ...(init as Omit<Sent, "url">), url };
       sent.push(request);
