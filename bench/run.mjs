@@ -1,7 +1,19 @@
 // node bench/run.mjs [name…]: measures and writes tables to stdout. Nothing here passes or fails by a time.
 import { table } from "./support/figures.mjs";
 
-const NAMES = ["throughput", "mock", "ready", "members", "sign", "requests", "size", "types", "engine", "proxy"];
+const NAMES = [
+  "throughput",
+  "mock",
+  "ready",
+  "members",
+  "sign",
+  "requests",
+  "size",
+  "types",
+  "engine",
+  "proxy",
+  "check",
+];
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !NAMES.includes(name));

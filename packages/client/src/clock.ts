@@ -64,6 +64,9 @@ function join(outer: AbortSignal | undefined, own: AbortSignal): AbortSignal {
 /** Whether an error is what the service has answered. An abort at the same time must not hide that. */
 const isAnswer = (error: unknown): boolean => error instanceof ElbApiError || error instanceof JobFailedError;
 
+/** Why a timer is stopped that nobody needs any more; an error would take longer to make than all the rest. */
+const over = "over";
+
 /**
  * Runs something that must end by a deadline and whenever the caller's signal says so. Both also abort the
  * signal that `run` gets, and neither waits for `run` to notice.
@@ -71,11 +74,13 @@ const isAnswer = (error: unknown): boolean => error instanceof ElbApiError || er
 export async function withDeadline<T>(limits: Limits, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const { clock, what, signal: outer } = limits;
   if (outer?.aborted) throw abortError(what, outer);
-  const done = new AbortController();
-  const signal = join(outer, done.signal);
+  // Two, since ending a signal that `fetch` has been given takes long even if it is done with it.
+  const timer = new AbortController();
+  const work = new AbortController();
+  const signal = join(outer, work.signal);
   const deadline = async (): Promise<never> => {
     try {
-      await clock.sleep(limits.timeout, signal);
+      await clock.sleep(limits.timeout, join(outer, timer.signal));
     } catch (reason) {
       // One turn of the event loop, for an answer that is there already: it may name a job, or say that one failed.
       if (outer?.aborted) await new Promise((resolve) => setTimeout(resolve));
@@ -86,9 +91,10 @@ export async function withDeadline<T>(limits: Limits, run: (signal: AbortSignal)
   try {
     return await Promise.race([run(signal), deadline()]);
   } catch (error) {
+    work.abort();
     const stopped = outer?.aborted && (error === outer.reason || !isAnswer(error));
     throw stopped ? abortError(what, outer) : error;
   } finally {
-    done.abort();
+    timer.abort(over);
   }
 }

@@ -5,7 +5,7 @@ import type { Finding } from "./finding.ts";
 import { description } from "./testing/description.ts";
 import { unresolved } from "./testing/pointers.ts";
 
-// The rules of payloads are looked up in mutations.test.ts. Here it is those of everything else.
+// The rules of payloads are looked up in contract-mutations.test.ts of tests/. Here it is those of everything else.
 
 const operations = Object.entries(description.paths).flatMap(([path, item]) =>
   Object.keys(item).map((method) => ({ method: method.toUpperCase(), path })),

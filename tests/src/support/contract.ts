@@ -4,11 +4,11 @@ import { createInterface } from "node:readline";
 import { inRoot, type Outcome, root, runNode } from "./processes.ts";
 
 /** Path of the command. */
-export const elbContract = inRoot(process.env.E2_BIN ?? "packages/contract/bin/elb-contract.js");
+export const elbContract = inRoot("packages/contract/bin/elb-contract.js");
 
 /** Runs a command of `elb-contract` to its end. */
 export const runContract = (...args: string[]): Promise<Outcome> =>
-  runNode(process.env.E2_BIN ?? "packages/contract/bin/elb-contract.js", args);
+  runNode("packages/contract/bin/elb-contract.js", args);
 
 /** `elb-contract proxy` in a process of its own. */
 export interface RunningProxy {

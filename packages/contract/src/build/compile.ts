@@ -2,6 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import addFormats from "ajv-formats";
 import type { Description, Located } from "./description.ts";
+import { errorsToCalls } from "./errors.ts";
 import { requiresToImports } from "./imports.ts";
 import { alternativesKeyword } from "./keywords/alternatives.ts";
 import { tagKeyword, typeKeyword } from "./keywords/choice.ts";
@@ -44,9 +45,8 @@ export class Compilation {
       ajv.addSchema(schema, `validator${number}`);
       return `validator${number}`;
     });
-    const functions = requiresToImports(
-      standalone.default(ajv, Object.fromEntries(names.map((name) => [name, name]))),
-    );
+    const compiled = standalone.default(ajv, Object.fromEntries(names.map((name) => [name, name])));
+    const functions = errorsToCalls(requiresToImports(compiled));
     return `${functions}\nexport const validators = [${names.join(", ")}];\n`;
   }
 }

@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { readDescription, readSpec } from "./description.ts";
 import { generate } from "./generate.ts";
+import { tableModule } from "./table-module.ts";
 import { replaceFolder } from "./write.ts";
 
 const folder = fileURLToPath(new URL("../../.build-validators", import.meta.url));
@@ -20,7 +21,7 @@ try {
     "validators.d.ts": `${header}import type { Validate } from "../src/table.ts";
 export declare const validators: readonly Validate[];
 `,
-    "table.js": `${header}export const table = ${JSON.stringify(table, undefined, 1)};\n`,
+    "table.js": header + tableModule(table),
     "table.d.ts": `${header}import type { Operation, Table } from "../src/table.ts";
 /** Names of the operations that the description has. */
 export type OperationId =

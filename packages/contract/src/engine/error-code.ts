@@ -6,8 +6,6 @@ import { add, type Report } from "./report.ts";
 import type { KnownOperation } from "./route.ts";
 import { isObject } from "./values.ts";
 
-const { rows: catalogue, operations: lists } = table.errorCodes;
-
 /** Gateways say the same numbers with the prefix of the product that they serve; the catalogue has one. */
 const gatewayPrefix = /^API(GW|G|C)\./;
 
@@ -39,7 +37,8 @@ export function checkErrorCode(
 
 function rowsOf(code: string): readonly ErrorRow[] | undefined {
   const name = code.replace(gatewayPrefix, "APIGW.");
-  return Object.hasOwn(catalogue, name) ? catalogue[name] : undefined;
+  const { rows } = table.errorCodes;
+  return Object.hasOwn(rows, name) ? rows[name] : undefined;
 }
 
 interface Where {
@@ -58,7 +57,7 @@ function codeIn(body: unknown): Omit<Where, "schema"> | undefined {
 }
 
 function isOf(operations: number, id: string): boolean {
-  const list = lists[operations]!;
+  const list = table.errorCodes.operations[operations]!;
   return list.length === 0 || list.includes(id);
 }
 
@@ -83,7 +82,7 @@ function addOperation(
   operation: string,
 ): void {
   const { language } = report;
-  const names = [...new Set(rows.flatMap(([, , operations]) => lists[operations]!))];
+  const names = [...new Set(rows.flatMap(([, , operations]) => table.errorCodes.operations[operations]!))];
   const expected = orList(language, names);
   add(report, rowElement(rows), {
     code: "response.error.operation",

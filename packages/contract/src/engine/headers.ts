@@ -5,8 +5,16 @@ export type HeadersLike =
 
 /** @param name In lower case. */
 export function headerOf(headers: HeadersLike, name: string): string | undefined {
-  if (headers instanceof Headers) return headers.get(name) ?? undefined;
-  if (Symbol.iterator in headers) return inPairs(headers as Iterable<readonly [string, string]>, name);
+  if (!(Symbol.iterator in headers)) return inObject(headers, name);
+  // Asked last, since Node loads all of its fetch where the class is named.
+  if (!Array.isArray(headers) && headers instanceof Headers) return headers.get(name) ?? undefined;
+  return inPairs(headers as Iterable<readonly [string, string]>, name);
+}
+
+function inObject(
+  headers: Readonly<Record<string, string | readonly string[] | undefined>>,
+  name: string,
+): string | undefined {
   for (const key of Object.keys(headers)) {
     const value = headers[key];
     if (value !== undefined && isName(key, name)) return typeof value === "string" ? value : value.join(", ");

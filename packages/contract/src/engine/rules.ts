@@ -3,7 +3,6 @@ import type { Rule, RuleDecision } from "../finding.ts";
 import type { Language } from "../language/language.ts";
 
 const nowhere: Rule = { pages: [], provenance: "documented" };
-const { elements, rows, pages, decisions } = table.rules;
 
 /**
  * Where the rule about an element comes from. An element without an entry of its own has that of what it is in.
@@ -11,6 +10,7 @@ const { elements, rows, pages, decisions } = table.rules;
  * @param element Key in the provenance, such as `createListener.request.body.port`.
  */
 export function ruleOf(element: string, language: Language): Rule {
+  const { rows, pages } = table.rules;
   const row = rows[rowOf(element)];
   if (row === undefined) return nowhere;
   const [pageNumbers, provenance, decisionNumbers, confidence] = row;
@@ -26,6 +26,7 @@ export function ruleOf(element: string, language: Language): Rule {
 
 function rowOf(element: string): number {
   const [first, rest] = cut(element, element.indexOf("."));
+  const { elements } = table.rules;
   const known = Object.hasOwn(elements, first) ? elements[first]! : {};
   let key = rest;
   while (key !== "" && !Object.hasOwn(known, key)) key = key.slice(0, Math.max(0, key.lastIndexOf(".")));
@@ -37,7 +38,7 @@ function cut(text: string, at: number): [before: string, after: string] {
 }
 
 function decisionOf(number: number, { name }: Language): RuleDecision {
-  const [id, en, zh, basis, confidence] = decisions[number]!;
+  const [id, en, zh, basis, confidence] = table.rules.decisions[number]!;
   return { id, title: name === "en" ? en : zh, basis, confidence };
 }
 

@@ -28,7 +28,7 @@ const all = [
 test("every finding has one sentence in each language, and nothing else differs", () => {
   const seen = new Set<string>();
   for (const { sample, check } of all) {
-    for (const { body } of mutations(sample.body)) {
+    for (const body of mutations(sample.body)) {
       const message = { ...sample, headers: { "content-type": "text/plain" }, body } as never;
       const english = check(message).findings;
       const chinese = check(message, { language: "zh-CN" }).findings;

@@ -6,6 +6,8 @@ import { applyPart, type Part } from "./parts.ts";
 export interface TagChoice {
   readonly tag: string;
   readonly cases: readonly { readonly values: readonly unknown[]; readonly part: Part }[];
+  /** What holds in every branch besides. */
+  readonly shared: readonly Part[];
   /** Keyword of the description that the choice stands for. */
   readonly path: string;
 }
@@ -22,7 +24,7 @@ export const tagKeyword: CodeKeywordDefinition = {
   schemaType: "object",
   error: { message: "", params: ({ params }) => _`{tag: ${params.tag}, allowedValues: ${params.values}}` },
   code(cxt) {
-    const { tag, cases, path } = cxt.schema as TagChoice;
+    const { tag, cases, shared, path } = cxt.schema as TagChoice;
     const value = cxt.gen.const("tag", _`${cxt.data}${getProperty(tag)}`);
     const tests = cases.map(({ values, part }) => ({
       test: or(...values.map((one) => _`${value} === ${stringify(one)}`)),
@@ -35,6 +37,10 @@ export const tagKeyword: CodeKeywordDefinition = {
         { tag: stringify(tag), values: stringify(all) },
         { parentSchema: true, schemaPath: path },
       );
+    });
+    if (shared.length === 0) return;
+    cxt.gen.if(or(...tests.map(({ test }) => test)), () => {
+      for (const part of shared) applyPart(cxt, part, cxt.gen.name("valid"));
     });
   },
 };

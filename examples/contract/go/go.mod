@@ -1,0 +1,3 @@
+module example.com/add-members
+
+go 1.21
