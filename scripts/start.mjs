@@ -96,7 +96,7 @@ await main(async (args) => {
     run(toolNode(), ["examples/add-members.ts"], { env: exampleSettings(url) }),
   );
   say(`\nThat was the emulator on this machine; no cloud was contacted.`);
-  say(`API docs: ${url}/_docs/   中文: ${url}/_docs/zh-CN/`);
+  say(`Documentation: ${url}/_docs/   中文: ${url}/_docs/zh-cn/`);
   if (once) return 0;
   say(`The emulator serves ${url} until you press Ctrl-C.`);
   await ended;

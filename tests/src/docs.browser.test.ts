@@ -75,6 +75,7 @@ describe.skipIf(skip)(`documentation ${skip ?? "in Chromium"}`, () => {
     "try/",
     "zh-cn/try/",
     "changelog/",
+    "typescript/contract/",
     "404.html",
     "reference/",
     "zh-cn/reference/",

@@ -21,6 +21,7 @@ describe("with documentation", () => {
       "elb.json",
       "图.svg",
       "a b.txt",
+      "page.md",
     ])
       writeFileSync(join(docs, name), name);
   });
@@ -46,6 +47,7 @@ describe("with documentation", () => {
     ["/_docs/elb.json", "application/json", "elb.json"],
     [`/_docs/${encodeURIComponent("图")}.svg`, "image/svg+xml; charset=utf-8", "图.svg"],
     ["/_docs/a%20b.txt", "text/plain; charset=utf-8", "a b.txt"],
+    ["/_docs/page.md", "text/markdown; charset=utf-8", "page.md"],
     ["/_docs/style.css?v=1", "text/css; charset=utf-8", "style.css"],
   ])("%s is served", async (path, type, text) => {
     expect(await get(path)).toMatchObject({ status: 200, type, text });
@@ -66,6 +68,16 @@ describe("with documentation", () => {
     "/_docs/%ff",
   ])("%s is not there", async (path) => {
     expect(await get(path)).toMatchObject({ status: 404 });
+  });
+
+  test("what is not there is answered with the documentation's page for that, if it has one", async () => {
+    writeFileSync(join(docs, "404.html"), "404.html");
+    expect(await get("/_docs/zh-CN/missing/")).toMatchObject({
+      status: 404,
+      type: "text/html; charset=utf-8",
+      text: "404.html",
+    });
+    rmSync(join(docs, "404.html"));
   });
 
   test.each(["/", "/v1.0/p/jobs/1", "/docs/"])("%s belongs to the API", async (path) => {

@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { isAdministrationPath } from "../administration/path.ts";
 import { refusalAnswer, responseOf } from "../http/answers.ts";
 import { Refusal } from "../http/refusal.ts";
@@ -27,7 +27,7 @@ export function createApp(
   });
   if (docsFolder !== undefined) {
     app.use(`${PREFIX}/*`, redirectFolders(docsFolder));
-    app.use(`${PREFIX}/*`, serveStatic({ root: docsFolder, rewriteRequestPath: insideDocs }));
+    app.use(`${PREFIX}/*`, filesOf(docsFolder), notFoundPageOf(docsFolder));
     app.get(PREFIX, (context) => context.redirect(`${PREFIX}/`, 301));
   }
   app.all("/*", ({ req, env }) => {
@@ -58,6 +58,26 @@ interface Served {
 
 /** Looks at who sends a request to the administration. @throws Refusal */
 export type CheckPeer = (url: URL, incoming: IncomingMessage | undefined) => void;
+
+/** The files of the documentation. */
+function filesOf(root: string): MiddlewareHandler {
+  const files = serveStatic({ root, rewriteRequestPath: insideDocs });
+  return async (context, next) => {
+    const found = await files(context, next);
+    // The library knows no type of Markdown, and a browser would save it as a file.
+    if (context.req.path.endsWith(".md")) found?.headers.set("Content-Type", "text/markdown; charset=utf-8");
+    return found;
+  };
+}
+
+/** The page that the documentation has for what it does not have, if it has one. */
+function notFoundPageOf(root: string): MiddlewareHandler {
+  const page = serveStatic({ root, path: "404.html" });
+  return async (context, next) => {
+    const found = await page(context, next);
+    return found && new Response(found.body, { status: 404, headers: found.headers });
+  };
+}
 
 function insideDocs(path: string): string {
   return path.slice(PREFIX.length);

@@ -1,0 +1,23 @@
+/** Chinese titles of the sources, which the description names in English. */
+export const sourceTitles: Readonly<Record<string, string>> = {
+  DOC: "厂商的中文API参考",
+  END: "API参考的英文版",
+  OTCD: "Open Telekom Cloud的API参考",
+  IAM: "IAM的API参考",
+  APIG: "API网关参考",
+  TG: "2018年5月录制的响应",
+  JV: "2017年录制的响应",
+  LOG: "2021年日志中的任务响应",
+  ERR: "问题单中引用的错误响应",
+  ISS: "客户端用户的反馈",
+  JF: "Java客户端的功能测试",
+  PY: "Python客户端",
+  GS: "Go客户端",
+  GT: "Open Telekom Cloud的Go客户端",
+  TFO: "Open Telekom Cloud的Terraform插件",
+  TFH: "华为云的Terraform插件",
+  TFF: "Flexible Engine的Terraform插件",
+  CCM: "Kubernetes云服务商组件",
+  OTCS: "Open Telekom Cloud的Shell客户端",
+  OTCC: "Open Telekom Cloud的Python客户端",
+};
