@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterAll, describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { repository } from "./data/repository.ts";
 import { type Block, blocksOf, guidesOf } from "./guides/blocks.ts";
 import { startEmulator } from "./guides/emulator.ts";
@@ -104,16 +104,20 @@ describe.skipIf(missing)(
     const runnable = english.filter(({ blocks }) =>
       blocks.some(({ language }) => /^(sh|ts)$/.test(language)),
     );
-    test.concurrent.each(runnable)("$name", { timeout: 150_000 }, async ({ name, blocks }) => {
-      const folder = mkdtempSync(join(work, `${name.replace(/\.mdx?$/, "")}-`));
-      const emulator = await startEmulator(folder);
-      onTestFinished(() => emulator.stop());
-      for (const { block, stdout } of await runBlocks(blocks, folder, emulator)) {
-        if (block.output === undefined) continue;
-        expect(`${name}:${block.line}\n${scrub(stdout)}`).toBe(
-          `${name}:${block.line}\n${scrub(block.output)}`,
-        );
-      }
-    });
+    test.concurrent.for(runnable)(
+      "$name",
+      { timeout: 150_000 },
+      async ({ name, blocks }, { onTestFinished }) => {
+        const folder = mkdtempSync(join(work, `${name.replace(/\.mdx?$/, "")}-`));
+        const emulator = await startEmulator(folder);
+        onTestFinished(() => emulator.stop());
+        for (const { block, stdout } of await runBlocks(blocks, folder, emulator)) {
+          if (block.output === undefined) continue;
+          expect(`${name}:${block.line}\n${scrub(stdout)}`).toBe(
+            `${name}:${block.line}\n${scrub(block.output)}`,
+          );
+        }
+      },
+    );
   },
 );
