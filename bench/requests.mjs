@@ -18,16 +18,19 @@ const calls = [
   { id: "addMembers", args: { listener_id, body: payloadOf("addMembers") } },
 ];
 
+const peerNames = ["own-client", "own-client", "own-client", "plain-fetch", "vendor-client"];
+const names = ["this, no budget", "this, huge budget", "this, undiciFetch()", "plain fetch", "the vendor's"];
+
 /** Each is sent to a server of its own, and answered with what the description shows. */
 export async function run() {
-  return withPeers(["own-client", "own-client", "plain-fetch", "vendor-client"], async (...peers) => {
+  return withPeers(peerNames, async (...peers) => {
     const rows = [];
     for (const call of calls) rows.push(...(await compare(call, peers)));
     return rows;
   });
 }
 
-async function compare({ id, args }, [free, budgeted, plain, vendor]) {
+async function compare({ id, args }, [free, budgeted, undici, plain, vendor]) {
   const { method, path } = operations[id];
   const server = await startBare(JSON.stringify(answerOf(id)));
   const endpoint = `http://127.0.0.1:${server.port}`;
@@ -35,14 +38,14 @@ async function compare({ id, args }, [free, budgeted, plain, vendor]) {
   const measurements = [
     () => free("rate", { endpoint, id, args, budget: false }, load),
     () => budgeted("rate", { endpoint, id, args, budget: huge }, load),
+    () => undici("rate", { endpoint, id, args, budget: huge, undici: true }, load),
     () => plain("rate", raw, load),
     () => vendor("rate", raw, load),
   ];
   try {
     await inTurn(4, measurements);
     const figures = await inTurn(21, measurements);
-    const [, , fetched, vendors] = figures;
-    const names = ["this, without a budget", "this, with a huge budget", "plain fetch", "the vendor's"];
+    const [fetched, vendors] = figures.slice(-2);
     return figures.map((figure, index) => [
       id,
       names[index],

@@ -16,4 +16,6 @@ export const errorFacts = {
   throttling: ["APIGW.0308","IAM.0012"],
   /** The endpoint does not offer this API. */
   unavailable: ["APIGW.0101"],
+  /** The service itself has turned the request away as it is, and done nothing. */
+  refused: ["ELB.0002","ELB.0230","ELB.1000","ELB.1020","ELB.1030","ELB.1001","ELB.1021","ELB.1031","ELB.1041","ELB.1051","ELB.1061","ELB.1071","ELB.1081","ELB.1091","ELB.1101","ELB.1002","ELB.1008","ELB.1018","ELB.1005","ELB.1015","ELB.1025","ELB.1035","ELB.1045","ELB.1003","ELB.1004","ELB.6000","ELB.6010","ELB.6030","ELB.6040","ELB.6020","ELB.6001","ELB.6011","ELB.6021","ELB.6031","ELB.6041","ELB.6051","ELB.6061","ELB.6071","ELB.6081","ELB.6091","ELB.6101","ELB.6002","ELB.6015","ELB.6025","ELB.6035","ELB.6045","ELB.6003","ELB.2000","ELB.2010","ELB.2020","ELB.2001","ELB.2011","ELB.2021","ELB.2002","ELB.2012","ELB.7000","ELB.7010","ELB.7020","ELB.7001","ELB.7002","ELB.7004","ELB.7014","ELB.1013","ELB.1102","ELB.1103","ELB.1104","ELB.1105","ELB.1109","ELB.5001","ELB.9802","ELB.9803","ELB.9804","ELB.9808","Common.0011"],
 } as const satisfies Record<string, readonly string[]>;

@@ -895,11 +895,11 @@ export interface components {
             session_sticky?: boolean;
             /**
              * @description How the cookie for persistence comes about. `insert`: the load balancer inserts it. Documented for HTTP with
-             *     `session_sticky`; earlier services needed it spelt out for HTTP and HTTPS. Leave it out for TCP and UDP.
-             *     It cannot be changed later.
-             * @enum {string}
+             *     `session_sticky`; earlier services needed it spelt out for HTTP and HTTPS. Leave it out for TCP and UDP, or send
+             *     it empty. It cannot be changed later.
+             * @enum {string|null}
              */
-            sticky_session_type?: "insert" | "";
+            sticky_session_type?: "insert" | "" | null;
             /**
              * @description Lifetime of the cookie in minutes, 1 to 1440. Documented for HTTP with `session_sticky` and `insert`, sent for
              *     HTTPS too. It cannot be changed later.
@@ -1228,7 +1228,7 @@ export interface components {
         /**
          * URI of a health check
          * @description Path that an HTTP check asks for. 1 to 80 characters, beginning with `/`: letters, digits and any of `-`, `/`, `.`,
-         *     `%`, `?`, `#`, `&`, `_`, `=`. It has no effect for TCP and UDP, and may be empty.
+         *     `%`, `?`, `#`, `&`, `_`, `=`. It has no effect for TCP and UDP, and may be empty there.
          * @example /
          */
         HealthCheckUri: string;

@@ -59,6 +59,9 @@ export type { Bilingual, ErrorCode } from "../src/error-code.ts";
 `;
 }
 
+/** The modules whose codes come from something before the service. */
+const onTheWay = ["gateway", "iam"];
+
 /** The module `generated/error-facts.ts`: what a client decides by, without the texts. */
 export function generateErrorFacts(catalogue: Record<string, ErrorCode>): string {
   const rows = Object.values(catalogue);
@@ -85,6 +88,8 @@ export const errorFacts = {
   throttling: ${every((row) => row.about === "throttling")},
   /** The endpoint does not offer this API. */
   unavailable: ${every((row) => row.about === "unavailable")},
+  /** The service itself has turned the request away as it is, and done nothing. */
+  refused: ${every((row) => row.retry === "after-change" && !onTheWay.includes(row.module))},
 } as const satisfies Record<string, readonly string[]>;
 `;
 }

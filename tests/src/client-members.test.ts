@@ -30,8 +30,7 @@ function start(members: readonly DesiredMember[], faults: readonly FaultRule[] =
     listeners: [{ id: listener_id, loadbalancer_id: id("b") }],
     members: seeded,
   };
-  // So many repetitions that no read is lost for good, by whatever chance.
-  return drivenEmulator({ seed: { projects: { [projectId]: project } }, faults }, { retries: 9 });
+  return drivenEmulator({ seed: { projects: { [projectId]: project } }, faults });
 }
 
 const servers = ({ project }: Driven): unknown[] =>

@@ -1,6 +1,12 @@
 /** What to do where credentials were refused; loaded then. */
 import type { Clock } from "./clock.ts";
-import { type Credentials, type CredentialsProvider, isToken, resolveCredentials } from "./credentials.ts";
+import {
+  asked,
+  type Credentials,
+  type CredentialsProvider,
+  isToken,
+  resolveCredentials,
+} from "./credentials.ts";
 import { parseFault } from "./errors/error-body.ts";
 import { readRefusal } from "./signing/refusal.ts";
 import type { Attempt, Exchange, Sending } from "./transport.ts";
@@ -40,12 +46,14 @@ async function afterSignature(
 ): Promise<Exchange> {
   const read = async (of: Attempt) =>
     readRefusal(await peek(of.response), of.response.headers, { ...of, now: clock.now() });
-  const { offset, hint } = await read(first);
-  if (offset === undefined) return { ...first, hint };
+  const { offset, ...said } = await read(first);
+  if (offset === undefined) return { ...first, ...said };
   correctClock(offset);
   sending.open = false;
   const second = await send(first.credentials);
-  return second.response.status === 401 ? { ...second, hint: (await read(second)).hint } : second;
+  if (second.response.status !== 401) return second;
+  const { hint, isLocked } = await read(second);
+  return { ...second, hint, isLocked };
 }
 
 /** Asks the provider once more; repeats the request only if it hands out another token. */
@@ -54,7 +62,7 @@ async function afterToken(first: Attempt, { source, sending, send }: Again): Pro
   if (typeof source !== "function" || !isToken(credentials) || !(await isTokenRefused(first.response)))
     return first;
   sending.open = false;
-  source.refused?.(credentials);
+  await asked(() => source.refused?.(credentials));
   const renewed = await resolveCredentials(source);
   return isToken(renewed) && renewed.token !== credentials.token ? send(renewed) : first;
 }

@@ -1,9 +1,10 @@
-import type { OperationRow } from "@elb-classic/spec/operations";
+import { type OperationRow, operations } from "@elb-classic/spec/operations";
 import { secretsOf } from "./credentials.ts";
 import type { ErrorCatalogue } from "./errors/catalogue-entry.ts";
+import { faultInAnswer } from "./errors/error-body.ts";
+import { dropSecrets, secretsIn } from "./errors/secret-fields.ts";
 import { lazy } from "./lazy.ts";
-import { changeAt } from "./places.ts";
-import { absorbQuirks } from "./read-quirks.ts";
+import { absorbQuirks, isList } from "./read-quirks.ts";
 import type { Exchange } from "./transport.ts";
 
 /** How an answer is read. */
@@ -29,11 +30,12 @@ export async function readAnswer(reading: Reading, exchange: Exchange): Promise<
     raw = await response.text();
   } catch (error) {
     const { networkError } = await lazy.trouble();
-    throw networkError(`The answer to ${operationId} broke off`, error, secretsOf(exchange.credentials));
+    const secrets = [...secretsOf(exchange.credentials), ...secretsIn(exchange.request.body)];
+    throw networkError(`The answer to ${operationId} broke off`, error, secrets);
   }
   const read = response.ok && parse(row, raw);
   if (read) {
-    if (!reading.privateKeys) dropSecrets(read.body, row);
+    if (row.secrets && !reading.privateKeys) dropSecrets(read.body);
     return read.body;
   }
   const { badAnswer } = await lazy.trouble();
@@ -41,17 +43,27 @@ export async function readAnswer(reading: Reading, exchange: Exchange): Promise<
 }
 
 /** What a good answer holds; nothing, if that is not what the operation answers with. */
-function parse({ success, read }: OperationRow, raw: string): { body: unknown } | undefined {
-  // A proxy's page can come with a good status as well.
-  if (success === 204 && !/^\s*</.test(raw)) return { body: undefined };
+function parse(row: OperationRow, raw: string): { body: unknown } | undefined {
+  if (row.success === 204) return isNoAnswer(raw) ? { body: undefined } : undefined;
   try {
-    const body = absorbQuirks(JSON.parse(raw), read);
-    return typeof body === "object" && body !== null ? { body } : undefined;
+    const answer: unknown = JSON.parse(raw);
+    // A job says by a code of its own why it has failed.
+    const isError =
+      faultInAnswer(answer) && !(row === operations.getJob && Object(answer).status !== undefined);
+    const body = absorbQuirks(answer, row.read);
+    const isRight = typeof body === "object" && body !== null && Array.isArray(body) === isList(row);
+    return isRight && !isError ? { body } : undefined;
   } catch {
     return undefined;
   }
 }
 
-function dropSecrets(body: unknown, { secrets = [] }: OperationRow): void {
-  for (const path of secrets) changeAt(body, path, (holder, key) => delete holder[key]);
+/** Whether a text is as good as none: a proxy's page and an error can come with a good status as well. */
+function isNoAnswer(raw: string): boolean {
+  if (/^\s*</.test(raw)) return false;
+  try {
+    return !faultInAnswer(JSON.parse(raw));
+  } catch {
+    return true;
+  }
 }

@@ -91,6 +91,22 @@ describe("an audit trail", () => {
     expect(trail[0]?.payload).toEqual({ certificate: "PEM", private_key: "***" });
   });
 
+  it("holds no secret at any depth, however it is spelt, of any operation", async () => {
+    const { client, trail } = audited([answer(400, "")]);
+    const nested = {
+      name: "n",
+      extra: { private_key: "fake-1" },
+      privateKey: "fake-2",
+      list: [{ private_key: "fake-3" }],
+    };
+    await fails(client.updateCertificate({ certificate_id: "c", body: nested as never }));
+    await fails(client.createLoadBalancer({ body: [{ private_key: "fake-4" }] as never }));
+    expect(trail.map(({ payload }) => payload)).toEqual([
+      { name: "n", extra: { private_key: "***" }, privateKey: "***", list: [{ private_key: "***" }] },
+      [{ private_key: "***" }],
+    ]);
+  });
+
   it("has nothing about reads, nor about what was not sent", async () => {
     const { client, trail } = audited([answer(200, [])], {
       credentials: () => {

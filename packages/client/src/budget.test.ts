@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { type Ask, createBudget } from "./budget.ts";
+import { type Ask, Barred, createBudget } from "./budget.ts";
 import { FakeClock } from "./testing/fake-clock.ts";
 
 const roomy = { requests: 1000, seconds: 300, concurrency: 1000 };
@@ -63,13 +63,51 @@ describe("the number of requests", () => {
     expect(Math.max(...most)).toBe(requests);
   });
 
-  it("counts a request that has failed", async () => {
+  it("counts a request without an answer from a minute later, since it may arrive until then", async () => {
     const { budget, clock, log, ask } = setUp({ requests: 1, seconds: 10 });
     const failure = new Error("refused");
     const { signal } = new AbortController();
     await expect(budget.run({ kind: "work", signal }, () => Promise.reject(failure))).rejects.toBe(failure);
     await clock.drive(ask("next"));
-    expect(log).toEqual([["next", 10]]);
+    expect(log).toEqual([["next", 70]]);
+  });
+
+  it("is never more in any span where requests are given up and arrive later all the same", async () => {
+    const [requests, seconds] = [4, 100];
+    const { budget, clock, pass } = setUp({ requests, seconds });
+    const { signal } = new AbortController();
+    const arrivals: number[] = [];
+    const late = async (): Promise<never> => {
+      void clock.sleep(20_000, signal).then(() => arrivals.push(clock.now()));
+      throw new Error("given up");
+    };
+    const prompt = async (): Promise<void> => void arrivals.push(clock.now());
+    const ask = { kind: "work", signal } as const;
+    await Promise.allSettled([budget.run(ask, late), budget.run(ask, prompt), budget.run(ask, late)]);
+    await pass(110);
+    await clock.drive(Promise.all(Array.from({ length: 6 }, () => budget.run(ask, prompt))));
+    const most = arrivals.map(
+      (from) => arrivals.filter((at) => at >= from && at < from + seconds * 1000).length,
+    );
+    expect(arrivals).toHaveLength(9);
+    expect(Math.max(...most)).toBe(requests);
+  });
+
+  it("does not depend on a clock that is set back", async () => {
+    const { clock, log } = setUp();
+    let back = 0;
+    const now = () => clock.now() - back;
+    const moved = createBudget(
+      { requests: 1, seconds: 10, concurrency: 1 },
+      { now, sleep: (ms, signal) => clock.sleep(ms, signal) },
+    );
+    const ask = { kind: "work", signal: new AbortController().signal } as const;
+    const start = clock.now();
+    const send = async (): Promise<void> => void log.push(["request", (clock.now() - start) / 1000]);
+    await moved.run(ask, send);
+    back = 3_600_000;
+    await clock.drive(moved.run(ask, send));
+    expect(log.map(([, second]) => second)).toEqual([0, 10]);
   });
 
   it("is not used up by what waits, and needs no timer while something is out", async () => {
@@ -120,6 +158,22 @@ describe("polls", () => {
     await clock.drive(late);
     expect(log.at(-1)).toEqual(["late poll", 10]);
     expect(clock.pending).toBe(0);
+  });
+
+  it("wait no longer than ten seconds for that alone", async () => {
+    const { clock, log, ask, many } = setUp({ requests: 8, seconds: 80 });
+    await many(7);
+    await clock.drive(ask("poll", { kind: "poll" }));
+    expect(log.at(-1)).toEqual(["poll", 10]);
+    expect(clock.pending).toBe(0);
+  });
+
+  it("have every fourth turn then, however much work there is", async () => {
+    const { clock, ask, many, names } = setUp({ requests: 1, seconds: 4 });
+    await ask("first");
+    const polls = ["poll 1", "poll 2"].map((name) => ask(name, { kind: "poll" }));
+    await clock.drive(Promise.all([...polls, many(20)]));
+    expect([names().indexOf("poll 1"), names().indexOf("poll 2")]).toEqual([4, 8]);
   });
 
   it("go after work that came later", async () => {
@@ -209,8 +263,8 @@ describe("a signal", () => {
 describe("a service that takes nothing more", () => {
   it("is sent nothing until its time, whoever waits already", async () => {
     const { budget, clock, log, ask } = setUp();
-    budget.exhaustedUntil(clock.now() + 60_000);
-    budget.exhaustedUntil(clock.now() + 30_000);
+    budget.exhaustedFor(60_000);
+    budget.exhaustedFor(30_000);
     await clock.drive(Promise.all([ask("poll", { kind: "poll" }), ask("work")]));
     expect(log).toEqual([
       ["work", 60],
@@ -222,15 +276,26 @@ describe("a service that takes nothing more", () => {
     const { budget, clock, log, ask } = setUp({ requests: 1, seconds: 10 });
     await ask("first");
     const waiting = ask("waiting");
-    budget.exhaustedUntil(clock.now() + 25_000);
+    budget.exhaustedFor(25_000);
     await clock.drive(waiting);
     expect(log.at(-1)).toEqual(["waiting", 25]);
+  });
+
+  it("refuses at once what may not wait for that long, and what waits already", async () => {
+    const { budget, clock, ask } = setUp({ requests: 1 });
+    await ask("first");
+    const until = clock.now() + 30_000;
+    const waiting = ask("waiting", { until });
+    budget.exhaustedFor(60_000);
+    await expect(waiting).rejects.toEqual(new Barred(60_000));
+    await expect(ask("later", { until })).rejects.toBeInstanceOf(Barred);
+    expect(clock.pending).toBe(0);
   });
 
   it("may name a time that no timer can be set to", async () => {
     const { budget, clock, log, ask } = setUp({ seconds: 86_400 });
     const days = 40 * 86_400;
-    budget.exhaustedUntil(clock.now() + days * 1000);
+    budget.exhaustedFor(days * 1000);
     await clock.drive(ask("late"));
     expect(log).toEqual([["late", days]]);
     expect(Math.max(...clock.asked)).toBeLessThan(2 ** 31);

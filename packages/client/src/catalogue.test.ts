@@ -97,3 +97,10 @@ describe("explain", () => {
       expect(explain(other)).toEqual([]);
   });
 });
+
+it("explains nothing where there is no code: null, an empty object, one that goes round in circles", () => {
+  const round: Record<string, unknown> = {};
+  round.round = round;
+  for (const nothing of [null, undefined, 5, {}, round]) expect(explain(nothing as never)).toEqual([]);
+  expect(explain({ ...round, error: { code: "ELB.6101" } })).toHaveLength(1);
+});

@@ -37,7 +37,7 @@ export const isEncodable = (text: string): boolean => !/[\ud800-\udfff]/u.test(t
 
 /** Whether a value can be one segment of a path; a dot segment would be resolved on the way. */
 export const isSegment = (value: unknown): value is string =>
-  typeof value === "string" && /^(?!\.\.?$)[^/]+$/.test(value) && isEncodable(value);
+  typeof value === "string" && /^(?!\.\.?$|\s*$)[^/]+$/.test(value) && isEncodable(value);
 
 /** A wrong value as an error message can show it. */
 export const shown = (value: unknown): string =>

@@ -15,7 +15,7 @@ import {
   type ResponseEvent,
 } from "./index.ts";
 import { signRequest } from "./signing.ts";
-import { answer, fakeService, keys, projectId, token } from "./testing/fake-service.ts";
+import { answer, fakeService, keys, projectId, type Sent, token } from "./testing/fake-service.ts";
 
 const listenerId = "248425d7b97dc26920eb23720115e068";
 const jobId = "4010b39b4fd3d5ff014fd3ec3ed8002d";
@@ -320,7 +320,7 @@ describe("an error answer", () => {
     expect(await errorOf(client.listListeners())).toMatchObject({ name: "ElbApiError", status: 200 });
   });
 
-  it.each([[{}], [{ job_id: 5 }], [{ job_id: "a/b" }], [{ job_id: "" }], [[]]])(
+  it.each([[{}], [{ job_id: 5 }], [{ job_id: "a/b" }], [{ job_id: "" }]])(
     "of a launch with the body %j says that the change was accepted",
     async (body) => {
       const { client } = fakeService([answer(200, body, { "x-request-id": "r1" })]);
@@ -345,7 +345,7 @@ describe("an error answer", () => {
   it.each(["null", '"text"', "5"])("of status 200 with the JSON %s is an error too", async (body) => {
     const { client } = fakeService([answer(200, body)]);
     expect((await errorOf(client.getJob({ job_id: jobId }))).message).toContain(
-      "neither an object nor a list",
+      "the answer is not an object",
     );
   });
 });
@@ -488,6 +488,20 @@ describe("no answer", () => {
     }
   });
 
+  it("is told without what fetch hangs on its errors", async () => {
+    const reply = ({ headers }: { headers: unknown }) =>
+      Promise.reject(
+        Object.assign(new Error("socket hang up", { cause: { config: { headers } } }), {
+          code: "ECONNRESET",
+          options: { headers },
+        }),
+      );
+    const { client } = fakeService([reply]);
+    const error = await errorOf(client.listListeners());
+    expect(error.cause).toMatchObject({ name: "Error", message: "socket hang up", code: "ECONNRESET" });
+    expect(inspect(error, { depth: 9, showHidden: true })).not.toContain(token);
+  });
+
   it("is told when the body breaks off", async () => {
     const body = new ReadableStream({ start: (controller) => controller.error(new Error("terminated")) });
     const { client } = fakeService([() => new Response(body)]);
@@ -574,4 +588,59 @@ describe("hooks", () => {
     process.off("unhandledRejection", note);
     expect(unhandled).toEqual([]);
   });
+});
+
+describe("a private key in a payload", () => {
+  const private_key = "-----BEGIN PRIVATE KEY-----\nfake-private-key\n-----END PRIVATE KEY-----";
+  const repeating: [string, (sent: Sent) => Response | Promise<Response>][] = [
+    [
+      "a refusal",
+      ({ body }) => answer(400, { error: { code: "ELB.1001", message: `invalid body ${body}` } }),
+    ],
+    ["a failed fetch", ({ body }) => Promise.reject(new Error(`request failed: ${body}`))],
+    [
+      "an answer that breaks off",
+      ({ body }) =>
+        new Response(
+          new ReadableStream({ start: (controller) => controller.error(new Error(`lost ${body}`)) }),
+        ),
+    ],
+  ];
+  it.each(repeating)("is in no error, even if %s repeats it", async (_, reply) => {
+    for (const key of [private_key, "fake-private-key"]) {
+      const { client } = fakeService([reply]);
+      const error = await errorOf(
+        client.createCertificate({ body: { certificate: "PEM", private_key: key } }),
+      );
+      expect(inspect(error, { depth: 9, showHidden: true })).not.toContain("fake-private-key");
+    }
+  });
+
+  it("is dropped from an answer of any shape", async () => {
+    const odd = { certificate: { id: "c", private_key }, privateKey: private_key };
+    const { client } = fakeService([answer(200, odd)]);
+    expect(await client.createCertificate({ body: { certificate: "PEM", private_key } })).toEqual({
+      certificate: { id: "c" },
+    });
+  });
+});
+
+it("an id that is blank is refused, and one with control characters is escaped in messages", async () => {
+  const { client } = fakeService([answer(404, { error: { code: "ELB.6010", message: "not\nfound" } })]);
+  expect(await errorOf(client.getListener({ listener_id: " " }))).toBeInstanceOf(ElbArgumentError);
+  const { message } = await errorOf(client.getListener({ listener_id: "a\nFAKE" }));
+  expect(message).toBe("getListener (listener_id a\\nFAKE) failed: not\\nfound (ELB.6010, HTTP 404).");
+});
+
+it("a failure that .withResponse() is dropped with is unhandled, as that of a dropped promise is", async () => {
+  const seen: unknown[] = [];
+  const listeners = process.rawListeners("unhandledRejection") as NodeJS.UnhandledRejectionListener[];
+  process.removeAllListeners("unhandledRejection");
+  process.on("unhandledRejection", (reason) => seen.push(reason));
+  const { client } = fakeService([answer(400, "")]);
+  client.listListeners().withResponse();
+  for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+  process.removeAllListeners("unhandledRejection");
+  for (const each of listeners) process.on("unhandledRejection", each);
+  expect(seen).toMatchObject([{ name: "ElbApiError" }]);
 });

@@ -51,50 +51,59 @@ export interface Limits {
   expired: () => Error;
 }
 
-/** The caller's signal together with the one that ends with the work itself. */
-function join(outer: AbortSignal | undefined, own: AbortSignal): AbortSignal {
-  if (outer === undefined) return own;
-  try {
-    return AbortSignal.any([outer, own]);
-  } catch (cause) {
-    throw new ElbArgumentError("`signal` must be an AbortSignal.", { cause });
-  }
-}
-
 /** Whether an error is what the service has answered. An abort at the same time must not hide that. */
 const isAnswer = (error: unknown): boolean => error instanceof ElbApiError || error instanceof JobFailedError;
 
 /** Why a timer is stopped that nobody needs any more; an error would take longer to make than all the rest. */
 const over = "over";
 
+/** Calls back after a time, unless the function that it returns is called before. */
+function startTimer(clock: Clock, ms: number, ring: () => void, fail: (reason: unknown) => void): () => void {
+  // What most calls get: a signal to end the sleep by would cost more than the rest of the call.
+  if (clock === systemClock) {
+    const timer = setTimeout(ring, ms);
+    return () => clearTimeout(timer);
+  }
+  const stop = new AbortController();
+  clock.sleep(ms, stop.signal).then(ring, fail);
+  return () => stop.abort(over);
+}
+
+/** Calls back as soon as a signal is aborted, unless the function that it returns is called before. */
+function onAbort(signal: AbortSignal | undefined, stop: () => void): () => void {
+  if (signal === undefined) return () => {};
+  if (!(signal instanceof AbortSignal)) throw new ElbArgumentError("`signal` must be an AbortSignal.");
+  signal.addEventListener("abort", stop);
+  return () => signal.removeEventListener("abort", stop);
+}
+
 /**
  * Runs something that must end by a deadline and whenever the caller's signal says so. Both also abort the
  * signal that `run` gets, and neither waits for `run` to notice.
  */
 export async function withDeadline<T>(limits: Limits, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const { clock, what, signal: outer } = limits;
+  const { clock, timeout, what, signal: outer, expired } = limits;
   if (outer?.aborted) throw abortError(what, outer);
-  // Two, since ending a signal that `fetch` has been given takes long even if it is done with it.
-  const timer = new AbortController();
+  // Not aborted after success: to end a signal that `fetch` has been given takes long even if it is done with it.
   const work = new AbortController();
-  const signal = join(outer, work.signal);
-  const deadline = async (): Promise<never> => {
-    try {
-      await clock.sleep(limits.timeout, join(outer, timer.signal));
-    } catch (reason) {
-      // One turn of the event loop, for an answer that is there already: it may name a job, or say that one failed.
-      if (outer?.aborted) await new Promise((resolve) => setTimeout(resolve));
-      throw reason;
-    }
-    throw limits.expired();
-  };
+  let release = (): void => {};
+  let stopTimer = release;
   try {
-    return await Promise.race([run(signal), deadline()]);
+    return await new Promise<T>((resolve, reject) => {
+      release = onAbort(outer, () => {
+        work.abort(outer?.reason);
+        // One turn of the event loop, for an answer that is there already: it may name a job, or say that one failed.
+        setTimeout(() => reject(outer?.reason));
+      });
+      run(work.signal).then(resolve, reject);
+      stopTimer = startTimer(clock, timeout, () => reject(expired()), reject);
+    });
   } catch (error) {
     work.abort();
     const stopped = outer?.aborted && (error === outer.reason || !isAnswer(error));
     throw stopped ? abortError(what, outer) : error;
   } finally {
-    timer.abort(over);
+    release();
+    stopTimer();
   }
 }

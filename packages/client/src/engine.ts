@@ -86,7 +86,7 @@ export function createEngine(settings: Settings, jobOf: JobMaker): Engine {
   return (call, request, signal, until) => {
     const { operationId, row, args = {}, options, kind = options?.background ? "poll" : "work" } = call;
     const balancer = row.repeat === "never" ? memory?.keyOf(operationId, args, row) : undefined;
-    const progress: Progress = { row, request, sending: newSending(signal, kind, balancer), until };
+    const progress: Progress = { row, request, sending: newSending(signal, kind, balancer, until), until };
     return {
       result: carryOut(call, progress),
       settle: async (cause) => {

@@ -1,4 +1,4 @@
 /** Tells an observer. What it throws or rejects with is ignored: it must neither lose an answer nor end the process. */
 export function notify<Event>(hook: ((event: Event) => unknown) | undefined, event: Event): void {
-  new Promise((resolve) => resolve(hook?.(event))).catch(() => {});
+  if (hook) new Promise((resolve) => resolve(hook(event))).catch(() => {});
 }

@@ -2,10 +2,9 @@ import { operations, protocol } from "@elb-classic/spec/operations";
 import { checkFunction, checkNames } from "./check.ts";
 import { checkDuration, withDeadline } from "./clock.ts";
 import { secretsOf } from "./credentials.ts";
-import { apiError } from "./errors/answer-error.ts";
 import { ElbApiError, mayPass } from "./errors/api-error.ts";
 import { ElbAbortError } from "./errors/base.ts";
-import { faultInAnswer, maskAll } from "./errors/error-body.ts";
+import { maskAll, printable } from "./errors/error-body.ts";
 import { jobFailed, jobTimeout } from "./errors/job-failure.ts";
 import { notify } from "./hooks.ts";
 import type { Answered, JobRecord, JobSource, Shared, WaitOptions } from "./job.ts";
@@ -35,7 +34,7 @@ export async function waitFor(id: string, source: JobSource, options: WaitOption
     clock,
     timeout,
     signal: outer,
-    what: `Waiting for job ${id}`,
+    what: `Waiting for job ${printable(id)}`,
     expired: () => jobTimeout(id, timeout, seen.job, seen.trouble),
   };
   try {
@@ -77,9 +76,12 @@ async function ask(id: string, source: JobSource, shared: Shared, waiting: Waiti
   }
 }
 
+/** Milliseconds that a server can ask for at most: it may be wrong, and to ask once more does no harm. */
+const longestAsked = 60_000;
+
 /** A third of the time so far costs as many questions as pauses that grow by half, and follows the job as closely. */
 function pause(elapsed: number, interval: number, trouble: Error | undefined): number {
-  const asked = trouble instanceof ElbApiError ? (trouble.retryAfter ?? 0) : 0;
+  const asked = trouble instanceof ElbApiError ? Math.min(trouble.retryAfter ?? 0, longestAsked) : 0;
   const usual = Math.min(Math.max(elapsed / 3, interval), interval * 10);
   return Math.max(asked, usual * (0.8 + 0.4 * Math.random()));
 }
@@ -93,7 +95,7 @@ async function poll(
 ): Promise<JobRecord | undefined> {
   try {
     const { answered, at } = await latest(source, shared, signal, seen.at);
-    seen.job = jobIn(answered, source);
+    seen.job = jobIn(answered);
     seen.at = at;
     seen.trouble = undefined;
     return seen.job;
@@ -126,14 +128,6 @@ async function latest(
   return shared.last;
 }
 
-/**
- * The job that was answered, with no secret in any text of it: errors hold it.
- *
- * @throws {ElbApiError} for the error that can stand in place of a job
- */
-function jobIn({ answer, raw }: Answered, { catalogue }: JobSource): JobRecord {
-  const job = answer as JobRecord;
-  const fault = job.status === undefined && faultInAnswer(answer);
-  if (fault) throw apiError("getJob", raw, fault, catalogue);
-  return maskAll(job, secretsOf(raw.credentials));
-}
+/** The job that was answered, with no secret in any text of it: errors hold it. */
+const jobIn = ({ answer, raw }: Answered): JobRecord =>
+  maskAll(answer as JobRecord, secretsOf(raw.credentials));

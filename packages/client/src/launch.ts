@@ -36,8 +36,8 @@ export function launchReader({ catalogue, onChange }: Settings, jobOf: JobMaker)
       const ended = onChange && watch(change);
       return jobOf(job_id, projectId, typeof uri === "string" ? uri : undefined, ended);
     }
-    const { apiError, faultInAnswer } = await lazy.trouble();
+    const { apiError } = await lazy.trouble();
     const nameless = { text: "the answer holds no usable `job_id`", accepted: true };
-    throw apiError(operationId, exchange, faultInAnswer(answer) ?? nameless, catalogue);
+    throw apiError(operationId, exchange, nameless, catalogue);
   };
 }

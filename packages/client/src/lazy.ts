@@ -15,8 +15,8 @@ export function once<T>(load: () => Promise<T>): () => Promise<T> {
 export const lazy = {
   /** Sending requests and reading answers. */
   engine: once(() => import("./engine.ts")),
-  /** Signatures, for access keys. */
-  signatures: once(() => import("./signatures.ts")),
+  /** What signs, for access keys. */
+  signer: once(async () => (await import("./signatures.ts")).loadSigner()),
   /** What to do after a refused token or signature. */
   refusal: once(() => import("./after-refusal.ts")),
   /** What to make of everything but a good answer. */

@@ -49,6 +49,7 @@ describe("createElbClient refuses", () => {
     ["a budget of no requests", { budget: { requests: 0 } }, "`budget.requests`"],
     ["a budget of half a request", { budget: { requests: 1.5 } }, "`budget.requests`"],
     ["a budget without time", { budget: { seconds: 0 } }, "`budget.seconds`"],
+    ["seconds that are no number", { budget: { seconds: "5" } }, "`budget.seconds`"],
     ["a budget for longer than a timer keeps", { budget: { seconds: 1e9 } }, "`budget.seconds`"],
     ["no concurrency", { budget: { concurrency: 0 } }, "`budget.concurrency`"],
     ["a concurrency that is no number", { budget: { concurrency: "4" } }, "`budget.concurrency`"],

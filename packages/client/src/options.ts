@@ -116,7 +116,8 @@ function checkBudget(given: Partial<BudgetOptions> | false): BudgetOptions | und
   const budget = { ...usualBudget };
   for (const [name, value = usualBudget[name as keyof BudgetOptions]] of Object.entries(given)) {
     // Longer than a month, no timer keeps.
-    const isRight = value > 0 && value < 2e6 && (name === "seconds" || Number.isInteger(value));
+    const isNumber = typeof value === "number" && value > 0 && value < 2e6;
+    const isRight = isNumber && (name === "seconds" || Number.isInteger(value));
     if (!isRight) {
       throw new ElbConfigurationError(
         `\`budget.${name}\` must be a number above 0, and a whole one of requests.`,

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   ElbAbortError,
   ElbApiError,
+  ElbConfigurationError,
   ElbNetworkError,
   ElbTimeoutError,
   OutcomeUnknownError,
@@ -22,6 +23,14 @@ const errorOf = (promise: Promise<unknown>): Promise<Error> =>
     (error: Error) => error,
   );
 
+it("an error of this package that the given `fetch` throws is passed on as it is: nothing was sent", async () => {
+  const wrong = new ElbConfigurationError("undiciFetch() needs the package undici.");
+  const { client, sent } = fakeService([wrong], { retries: 3 });
+  expect(await errorOf(client.listListeners())).toBe(wrong);
+  expect(await errorOf(client.addMembers({ listener_id, body }))).toBe(wrong);
+  expect(sent).toHaveLength(2);
+});
+
 describe("the outcome of a change is not known", () => {
   it.each([
     ["no answer", failed({ code: "ECONNRESET", syscall: "read" }), ElbNetworkError],
@@ -37,6 +46,19 @@ describe("the outcome of a change is not known", () => {
     ["a good status without a job", answer(200, {}), ElbApiError],
     ["a gateway's 502", answer(502, { error_code: "APIGW.0201", error_msg: "upstream" }), ElbApiError],
     ["a proxy's 504", answer(504, "<html>"), ElbApiError],
+    [
+      "an unknown code of the service",
+      answer(500, { error: { code: "ELB.9999", message: "m" } }),
+      ElbApiError,
+    ],
+    ["a fault of the service", answer(500, { error: { code: "ELB.9001", message: "m" } }), ElbApiError],
+    ["a front end's own code", answer(504, { error_code: "DGW.0504", error_msg: "m" }), ElbApiError],
+    ["a code with the service's prefix", answer(504, { error_code: "Common.0504" }), ElbApiError],
+    ["a firewall's code", answer(503, { error: { code: "WAF.0001" } }), ElbApiError],
+    ["a proxy that has waited for the request", answer(408, "<html>"), ElbApiError],
+    ["a proxy that was left alone", answer(499, ""), ElbApiError],
+    ["a good status with a fault", answer(200, { error: { code: "ELB.9001", message: "m" } }), ElbApiError],
+    ["a good status with a list", answer(200, []), ElbApiError],
     ["a 500 with a number for a code", answer(500, { error: { code: 500, message: "m" } }), ElbApiError],
   ])("after %s, and it is not repeated", async (_, reply, Cause) => {
     const { client, clock, sent } = fakeService([reply], { retries: 3 });
@@ -104,6 +126,32 @@ describe("the outcome of a change is not known", () => {
   });
 });
 
+it.each([
+  ["an error", { error: { code: "ELB.1102", message: "m" } }, "(ELB.1102, HTTP 200)"],
+  ["another shape", [{ id: "l" }], "the answer is not an object"],
+])("a read is not answered by %s with a good status", async (_, wrong, said) => {
+  const { client } = fakeService([answer(200, wrong)]);
+  const error = await errorOf(client.getListener({ listener_id }));
+  expect(error).toBeInstanceOf(ElbApiError);
+  expect(error.message).toContain(said);
+});
+
+it("a list is not answered by an object", async () => {
+  const { client } = fakeService([answer(200, { error: { code: "ELB.1102", message: "m" } })]);
+  expect(await errorOf(client.listMembers({ listener_id }))).toMatchObject({
+    code: "ELB.1102",
+    isAuth: true,
+  });
+  const other = fakeService([answer(200, { members: [] })]);
+  expect((await errorOf(other.client.listMembers({ listener_id }))).message).toContain("is not a list");
+});
+
+it("a job's own error code is no error of the call", async () => {
+  const job = { status: "FAIL", job_id: "j", error_code: "ELB.1009" };
+  const { client } = fakeService([answer(200, job)]);
+  expect(await client.getJob({ job_id: "j" })).toMatchObject(job);
+});
+
 describe("the outcome of a change is known", () => {
   it("where a request after a refused token gets no answer of its own", async () => {
     const tokens = ["first-token"];
@@ -129,6 +177,26 @@ describe("the outcome of a change is known", () => {
     expect(error).toBeInstanceOf(ElbAbortError);
     expect(error).toMatchObject({ sent: undefined });
     expect(sent).toHaveLength(0);
+  });
+
+  it.each([
+    [
+      "a code of the catalogue that refuses, with 503",
+      answer(503, { error: { code: "ELB.6101", message: "m" } }),
+    ],
+    ["the same with 408", answer(408, { error: { code: "ELB.6101", message: "m" } })],
+    ["the same with a good status", answer(200, { error: { code: "ELB.6101", message: "m" } })],
+  ])("where it is refused by %s", async (_, reply) => {
+    const { client } = fakeService([reply]);
+    for (const change of [
+      client.createListener({ body: { name: "l" } as never }),
+      client.deleteListener({ listener_id }),
+      client.addMembers({ listener_id, body }),
+    ]) {
+      const error = await errorOf(change);
+      expect(error).toBeInstanceOf(ElbApiError);
+      expect(error).toMatchObject({ code: "ELB.6101" });
+    }
   });
 
   it("where it only reads", async () => {

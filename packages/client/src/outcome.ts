@@ -9,7 +9,7 @@ import {
   type SentChange,
 } from "./errors/base.ts";
 import { named } from "./errors/named.ts";
-import { changeAt } from "./places.ts";
+import { dropSecrets } from "./errors/secret-fields.ts";
 import type { OperationRequest } from "./request.ts";
 
 /** A change, and when it was sent last. */
@@ -21,14 +21,9 @@ export interface Change {
 }
 
 /** The payload as it was sent, with `mark` in place of each secret field, or without them. */
-export function publicPayload({ request, row }: Change, mark?: string): unknown {
+export function publicPayload({ request }: Change, mark?: string): unknown {
   const payload: unknown = request.body && JSON.parse(request.body);
-  for (const path of row.bodySecrets ?? []) {
-    changeAt(payload, path, (holder, key) => {
-      if (mark === undefined) delete holder[key];
-      else if (key in holder) holder[key] = mark;
-    });
-  }
+  dropSecrets(payload, mark);
   return payload;
 }
 

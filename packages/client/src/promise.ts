@@ -7,7 +7,8 @@ export function elbPromise<T>(call: Promise<WithResponse<T>>): ElbPromise<T> {
     withResponse: () => {
       // Whoever takes this way hears of a failure there.
       promise.catch(() => {});
-      return call;
+      // A promise of its own: `call` counts as handled already, and a failure that nobody hears of must not.
+      return call.then((whole) => whole);
     },
   });
 }

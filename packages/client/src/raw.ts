@@ -35,6 +35,9 @@ function identify(method: string, path: string): { operationId?: string; project
  * `error` is printed by nobody but you: after a failed signature it can echo the access key id. Headers that you
  * give are passed on unsigned, except `Content-Type`, `Host` and those that authenticate, which the client writes.
  *
+ * It does not decide what became of a change: a call whose answer is lost rejects with a plain `ElbNetworkError`, one that
+ * its signal ends with an `ElbAbortError` without `sent`, and either may have been carried out. Nothing is repeated.
+ *
  * @throws {ElbConfigurationError} naming the option that is missing or wrong
  */
 export function createRawElbClient(options: ConnectionOptions): Client<paths> {

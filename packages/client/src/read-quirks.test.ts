@@ -48,6 +48,17 @@ describe("absorbQuirks", () => {
     expect(absorbQuirks({}, [["end_time", "absent"]])).toEqual({});
   });
 
+  it("writes nothing beside the elements of a list", () => {
+    const list = absorbQuirks(
+      [],
+      [
+        ["certificates", "list"],
+        ["flag", "boolean"],
+      ],
+    );
+    expect(Object.keys(list as object)).toEqual([]);
+  });
+
   it("leaves alone what does not look like the quirk", () => {
     const odd = { list: { a: 1 }, flag: "yes", number: "x", time: "2020" };
     const marks = [

@@ -9,11 +9,14 @@ const isEmpty = (value: unknown): boolean =>
 
 /** How each kind of mark reads a value; what does not look like the quirk is left alone. */
 const readers: Record<Kind, (value: unknown) => unknown> = {
-  list: (value) => (isEmpty(value) ? [] : value),
+  list: (value) => (Array.isArray(value) || !isEmpty(value) ? value : []),
   boolean: (value) => (value === 0 || value === 1 ? value === 1 : value),
   integer: (value) => (typeof value === "boolean" ? Number(value) : value),
   absent: (value) => (value === "" ? null : value),
 };
+
+/** Whether what an operation answers with is a list. */
+export const isList = ({ read = [] }: OperationRow): boolean => read.some(([path]) => path === "");
 
 /** Absorbs, in place, the quirks that the description marks in an answer; returns the answer. */
 export function absorbQuirks(answer: unknown, marks: readonly Mark[] = []): unknown {
@@ -21,8 +24,10 @@ export function absorbQuirks(answer: unknown, marks: readonly Mark[] = []): unkn
   for (const [path, kind] of marks) {
     changeAt(root, path && `.${path}`, (holder, key) => {
       // An absent key is made only for a list: lists are always there after reading.
-      const after = readers[kind](holder[key]);
-      if (after !== undefined) holder[key] = after;
+      if (Array.isArray(holder) && !(key in holder)) return;
+      const before = holder[key];
+      const after = readers[kind](before);
+      if (after !== before) holder[key] = after;
     });
   }
   return root[""];

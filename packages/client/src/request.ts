@@ -61,7 +61,7 @@ function fillPath(operationId: string, path: string, args: Arguments): string {
     if (value === undefined) throw new ElbArgumentError(`${operationId} needs the argument \`${name}\`.`);
     if (!isSegment(value)) {
       throw new ElbArgumentError(
-        `${operationId} got \`${name}\` ${shown(value)}: it must be an id, not empty and without "/".`,
+        `${operationId} got \`${name}\` ${shown(value)}: it must be an id, not blank and without "/".`,
       );
     }
     return encodeURIComponent(value);

@@ -160,6 +160,17 @@ describe("a refused token", () => {
     expect(sent).toHaveLength(1);
   });
 
+  it("is a failure of the provider's where that cannot hear of it", async () => {
+    const credentials = Object.assign(() => ({ token: "first-token" }), {
+      refused: () => {
+        throw new TypeError("boom");
+      },
+    });
+    const { client } = fakeService([refusals[0]![1]], { credentials });
+    const error = await errorOf(client.listListeners());
+    expect(error).toMatchObject({ name: "ElbConfigurationError", cause: { message: "boom" } });
+  });
+
   it("is not what a 403 of another kind says", async () => {
     const { provider: credentials } = provider("first-token", "second-token");
     const { client, sent } = fakeService([answer(403, { error_code: "APIGW.0802", error_msg: "m" })], {
@@ -174,7 +185,7 @@ describe("a project that the credentials know", () => {
   it("stands in for one that the client was not given", async () => {
     const credentials = Object.assign(() => keys, { projectId: async () => "known" });
     const { client, sent } = fakeService(
-      [done, answer(200, { job_id: "j", uri: "/" }), answer(200, { status: "SUCCESS" })],
+      [done, answer(200, { job_id: "j", uri: "/" }), answer(200, { status: "SUCCESS" }), done],
       {
         projectId: undefined,
         credentials,

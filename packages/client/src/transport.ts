@@ -1,5 +1,5 @@
 import { protocol } from "@elb-classic/spec/operations";
-import { type BudgetOptions, createBudget } from "./budget.ts";
+import { Barred, type BudgetOptions, createBudget } from "./budget.ts";
 import { abortError, type Clock } from "./clock.ts";
 import {
   type Credentials,
@@ -8,12 +8,13 @@ import {
   resolveCredentials,
   secretsOf,
 } from "./credentials.ts";
-import { ElbNetworkError } from "./errors/base.ts";
+import { type ElbError, ElbNetworkError } from "./errors/base.ts";
 import type { RequestEvent, ResponseEvent } from "./events.ts";
 import { notify } from "./hooks.ts";
 import { lazy } from "./lazy.ts";
 import type { Fetch } from "./options.ts";
 import type { PreparedRequest } from "./request.ts";
+import { createGate } from "./signature-gate.ts";
 
 /** One call on its way: what its attempts share, and what they tell. */
 export interface Sending {
@@ -21,6 +22,8 @@ export interface Sending {
   readonly kind: "work" | "poll";
   /** What it has in common with the changes that it must not overtake. */
   readonly balancer?: string | undefined;
+  /** When its time is over, as milliseconds since the epoch. */
+  readonly until?: number | undefined;
   /** How often it was sent. */
   attempts: number;
   /** When it was sent last, as milliseconds since the epoch. */
@@ -35,7 +38,8 @@ export const newSending = (
   signal: AbortSignal,
   kind: Sending["kind"] = "work",
   balancer?: string | undefined,
-): Sending => ({ signal, kind, balancer, attempts: 0, at: 0, open: false, waiting: false });
+  until?: number,
+): Sending => ({ signal, kind, balancer, until, attempts: 0, at: 0, open: false, waiting: false });
 
 /** An answer, what it answers, and the credentials that it was asked with: its text may echo them. */
 export interface Exchange {
@@ -44,6 +48,8 @@ export interface Exchange {
   credentials: Credentials;
   /** Why a signature was refused, as sentences for the error, if that can be told. */
   hint?: string;
+  /** Whether the access key is locked, after too many refusals. */
+  isLocked?: boolean;
 }
 
 /** Sends one request with all its headers; whatever the status, the answer is returned. */
@@ -82,8 +88,8 @@ async function headersFor(
   if (isToken(credentials))
     return { headers: { ...headers, [names.token]: credentials.token }, canonical: "" };
   if (request.projectId !== undefined) headers[names.projectId] = request.projectId;
-  const { signed } = await lazy.signatures();
-  return signed({ ...request, headers }, credentials, {
+  const sign = await lazy.signer();
+  return sign({ ...request, headers }, credentials, {
     date,
     ...(signingHost === undefined ? {} : { signingHost }),
   });
@@ -91,20 +97,21 @@ async function headersFor(
 
 /** The error for a request without an answer, even if what words it cannot be loaded without a network either. */
 async function noAnswer(
-  { operationId, method, url }: PreparedRequest,
+  { operationId, method, url, body }: PreparedRequest,
   reason: unknown,
   secrets: readonly string[],
-): Promise<ElbNetworkError> {
+): Promise<ElbError> {
   const what = `No answer from ${new URL(url).host} to ${operationId ?? method}`;
   return lazy.trouble().then(
-    ({ networkError }) => networkError(what, reason, secrets),
+    ({ networkError, secretsIn }) => networkError(what, reason, [...secrets, ...secretsIn(body)]),
     () => new ElbNetworkError(`${what}.`),
   );
 }
 
 export function createTransport(options: TransportOptions): Transport {
-  const { clock, credentials: source, signingHost } = options;
+  const { clock, credentials: source, signingHost, onRequest, onResponse } = options;
   const budget = options.budget && createBudget(options.budget, clock);
+  const gate = createGate(clock);
   /** Milliseconds from the own clock to the server's, once the server has refused a signature for its time. */
   let offset = 0;
   let lastId = 0;
@@ -120,17 +127,19 @@ export function createTransport(options: TransportOptions): Transport {
     const { signal } = sending;
     signal.throwIfAborted();
     const event = { id: ++lastId, attempt: ++sending.attempts, method, url, operationId };
-    notify(options.onRequest, event);
+    notify(onRequest, event);
     sending.at = clock.now();
     sending.open = true;
-    const told = (answer: Partial<Response>, error?: Error): void =>
-      notify(options.onResponse, {
+    const tell = (answer: Partial<Response>, error?: Error): void => {
+      if (!onResponse) return;
+      notify(onResponse, {
         ...event,
         status: answer.status,
         duration: clock.now() - sending.at,
         requestId: answer.headers?.get(names.requestId) ?? undefined,
         error,
       });
+    };
     try {
       // A redirect is not followed: it would carry the token to another host, and breaks a signature anyway.
       const response = await options.fetch(url, {
@@ -141,13 +150,13 @@ export function createTransport(options: TransportOptions): Transport {
         ...(body === undefined ? {} : { body }),
       });
       if (!response?.headers) throw new TypeError("`fetch` has resolved to no Response");
-      told(response);
+      tell(response);
       return response;
     } catch (reason) {
       const error = signal.aborted
         ? abortError(operationId ?? method, signal)
         : await noAnswer(request, reason, secretsOf(credentials));
-      told({}, error);
+      tell({}, error);
       throw error;
     }
   };
@@ -165,7 +174,7 @@ export function createTransport(options: TransportOptions): Transport {
       const response = await exchange(request, headers, credentials, sending);
       if (budget && response.status === 429) {
         const { retryAfter } = await lazy.trouble();
-        budget.exhaustedUntil(clock.now() + (retryAfter(response.headers) ?? 0));
+        budget.exhaustedFor(retryAfter(response.headers) ?? 0);
       }
       return { request, response, credentials, canonical, signedAt };
     };
@@ -173,8 +182,11 @@ export function createTransport(options: TransportOptions): Transport {
     return budget ? budget.run(sending, send) : send();
   };
 
-  const sendAll = async (request: PreparedRequest, sending: Sending): Promise<Exchange> => {
-    const credentials = await resolveCredentials(source);
+  const sendWith = async (
+    credentials: Credentials,
+    request: PreparedRequest,
+    sending: Sending,
+  ): Promise<Exchange> => {
     const first = await attempt(request, credentials, sending);
     const { status } = first.response;
     if (status < 401 || status > 499) return first;
@@ -190,9 +202,16 @@ export function createTransport(options: TransportOptions): Transport {
     });
   };
 
+  const sendAll = async (request: PreparedRequest, sending: Sending): Promise<Exchange> => {
+    const credentials = await resolveCredentials(source);
+    const send = () => sendWith(credentials, request, sending);
+    return isToken(credentials) ? send() : gate(credentials, request, sending.signal, send);
+  };
+
   return (request, sending) =>
-    sendAll(request, sending).catch((error: unknown) => {
+    sendAll(request, sending).catch(async (error: unknown) => {
       const { signal } = sending;
+      if (error instanceof Barred) throw (await lazy.trouble()).barredError(request, error);
       throw signal.aborted && error === signal.reason
         ? abortError(request.operationId ?? request.method, signal)
         : error;

@@ -86,7 +86,7 @@ describe("the budget of a client", () => {
   it("is shared with the questions about jobs, which leave a quarter to others", async () => {
     const state = { job_id: "j", status: "RUNNING" };
     const { client, clock, log } = limited({ requests: 8, seconds: 60 }, { reply: () => answer(200, state) });
-    const waiting = errorOf(client.resumeJob("j").wait({ timeout: 30_000 }));
+    const waiting = errorOf(client.resumeJob("j").wait({ timeout: 15_000 }));
     await clock.drive(waiting);
     expect(log.map(([id]) => id)).toEqual(Array(7).fill("getJob"));
     await client.getListener({ listener_id: "l" });
@@ -94,7 +94,10 @@ describe("the budget of a client", () => {
   });
 
   it("leaves others before what is called in the background", async () => {
-    const { client, clock, log } = limited({ requests: 8, seconds: 10 });
+    const { client, clock, log } = limited(
+      { requests: 8, seconds: 10 },
+      { reply: ({ url }) => answer(200, url.includes("quotas") ? {} : []) },
+    );
     const lists = Array.from({ length: 8 }, () => client.listListeners({}, { background: true }));
     await clock.drive(Promise.all([...lists, client.getQuotas()]));
     expect(log.map(([id]) => id)).toEqual([...Array(7).fill("listListeners"), "getQuotas", "listListeners"]);
@@ -119,6 +122,48 @@ describe("the budget of a client", () => {
     for (const wrong of ["retries", "onChange", "catalogue"]) {
       expect(() => createRawElbClient({ ...options, [wrong]: 1 } as never)).toThrow(`\`${wrong}\``);
     }
+  });
+});
+
+describe("a service that wants no requests for longer than a call may take", () => {
+  const throttled = answer(429, "", { "retry-after": "86400" });
+  const said = "asks for no requests for another 600 s, which is longer than this call may take";
+
+  it("is named by calls that fail at once, without being sent", async () => {
+    const { client, clock, log } = limited({}, { reply: () => throttled });
+    await errorOf(client.listListeners());
+    const started = clock.now();
+    for (const call of [
+      client.getListener({ listener_id: "l" }),
+      client.addMembers({ listener_id: "l", body }),
+    ]) {
+      const error = await errorOf(call);
+      expect(error).toMatchObject({
+        name: "ElbApiError",
+        status: 429,
+        isThrottled: true,
+        retryAfter: 600_000,
+      });
+      expect(error.message).toContain(
+        `(listener_id l) was not sent: an earlier answer (HTTP 429, Retry-After) ${said}`,
+      );
+    }
+    expect([clock.now() - started, log.length]).toEqual([0, 1]);
+  });
+
+  it("is named by those that waited already", async () => {
+    const { client, clock } = limited({ concurrency: 1 }, { reply: () => throttled });
+    const first = errorOf(client.listListeners());
+    const second = errorOf(client.listListeners());
+    await clock.drive(Promise.all([first, second]));
+    expect((await second).message).toContain(said);
+  });
+
+  it("does not end the waiting for a job, which asks again after a minute at most", async () => {
+    const replies = [answer(503, "", { "retry-after": "86400" }), answer(200, { status: "SUCCESS" })];
+    const { client, clock, seconds } = limited({}, { reply: () => replies.shift() as Response });
+    await clock.drive(client.resumeJob("j").wait());
+    expect(seconds()).toEqual([0, 60]);
   });
 });
 

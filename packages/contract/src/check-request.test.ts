@@ -121,6 +121,26 @@ describe("payload", () => {
     expect(JSON.stringify(findings)).not.toContain("do-not-show");
   });
 
+  test.each([
+    ["no frame", "MC4CAQAwBQYDK2VwBCIEIDo-not-show"],
+    ["a damaged frame", "-----BEGIN RSA PRIVATE KEY-\nMIIEpdo-not-show"],
+    ["another frame", "-----begin rsa private key-----\ndo-not-show"],
+    ["anything", "do-not-show"],
+  ])("nothing of what stands where a certificate belongs is shown: %s", (_name, certificate) => {
+    const body = { certificate, private_key: "-----BEGIN PRIVATE KEY-----\nx\n-----END PRIVATE KEY-----" };
+    const [finding] = checkRequest({ method: "POST", url: `${base}/certificate`, body }).findings;
+    expect(finding).toMatchObject({ code: "request.body.pattern", pointer: "/certificate" });
+    expect(finding?.actual).toBe(`a text of ${certificate.length} characters`);
+    expect(JSON.stringify(finding)).not.toMatch(/do-not-show|MC4C|MIIE/);
+  });
+
+  test("an object around the payload is named, though the variant cannot be told", () => {
+    expect(post(`${base}/listeners`, { listener })).toEqual([
+      "error request.body.required /protocol",
+      "warning request.body.property /listener",
+    ]);
+  });
+
   test("a property of another variant is documented, not unknown", () => {
     expect(post(`${base}/listeners`, { ...tcpListener, udp_timeout: 5 })).toEqual([
       "note request.condition.ignored /udp_timeout",
@@ -231,6 +251,8 @@ describe("form of the payload", () => {
     const text = JSON.stringify([member]);
     expect(post(members, text)).toEqual([]);
     expect(post(members, new TextEncoder().encode(text))).toEqual([]);
+    expect(post(members, `\ufeff${text}`)).toEqual([]);
+    expect(post(members, new TextEncoder().encode(`\ufeff${text}`))).toEqual([]);
     expect(post(members, JSON.stringify([{ ...member, address: 5 }]))).toEqual([
       "error request.body.type /0/address",
     ]);
@@ -284,6 +306,63 @@ describe("headers", () => {
 
   test("are not checked where they are not given", () => {
     expect(brief(request)).toEqual([]);
+    expect(brief({ ...request, headers: null as never })).toEqual([]);
+  });
+
+  test("that are no texts are read as such, or not there", () => {
+    const headers = { ...token, "content-type": 5, "x-sdk-date": null };
+    expect(brief({ ...request, headers })).toEqual(["error request.header.content-type header/content-type"]);
+  });
+
+  test("of which one is long are cut off", () => {
+    const headers = { ...token, "content-type": `text/plain; a=${"b".repeat(1000)}` };
+    const [finding] = checkRequest({ ...request, headers }).findings;
+    expect(finding?.message.length).toBeLessThan(200);
+  });
+
+  const repeated = ["warning request.header.repeated header/x-auth-token"];
+
+  test.each<[string, Parameters<typeof checkRequest>[0]["headers"], string[]]>([
+    [
+      "pairs",
+      [
+        ["X-Auth-Token", "a"],
+        ["x-auth-token", "do-not-show"],
+        ["Content-Type", "application/json"],
+      ],
+      repeated,
+    ],
+    [
+      "an object",
+      { "X-Auth-Token": "a", "x-auth-token": "do-not-show", "Content-Type": "application/json" },
+      repeated,
+    ],
+    [
+      "a list of values",
+      { "X-Auth-Token": ["a", "do-not-show"], "Content-Type": "application/json" },
+      repeated,
+    ],
+    [
+      "the same value",
+      [
+        ["X-Auth-Token", "a"],
+        ["X-Auth-Token", "a"],
+        ["Content-Type", "application/json"],
+      ],
+      [],
+    ],
+    [
+      "an announcement, of which the first counts",
+      [
+        ["X-Auth-Token", "a"],
+        ["Content-Type", "application/json"],
+        ["Content-Type", "text/plain"],
+      ],
+      ["warning request.header.repeated header/content-type"],
+    ],
+  ])("given several times, in %s", (_name, headers, findings) => {
+    expect(brief({ ...request, headers })).toEqual(findings);
+    expect(JSON.stringify(checkRequest({ ...request, headers }))).not.toContain("do-not-show");
   });
 
   test("Content-Type without a payload is asked for, but nothing depends on it", () => {

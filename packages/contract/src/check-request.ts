@@ -2,11 +2,12 @@ import { table } from "../.build-validators/table.js";
 import { checkAuthentication } from "./engine/authentication.ts";
 import { checkConditions } from "./engine/conditions.ts";
 import { addContentType, checkContentType } from "./engine/content-type.ts";
-import { type HeadersLike, headerOf } from "./engine/headers.ts";
+import { type HeadersLike, headerOf, headersIn } from "./engine/headers.ts";
 import { checkParameters } from "./engine/parameters.ts";
 import { NotJson, nothing, readPayload, TooLong } from "./engine/payload.ts";
 import { addPayloadFault, checkPayload } from "./engine/payloads.ts";
 import { requestBody } from "./engine/places.ts";
+import { checkRepeated } from "./engine/repeated-headers.ts";
 import { type CheckOptions, newReport, type Report, verdict } from "./engine/report.ts";
 import { findOperation, type KnownOperation } from "./engine/route.ts";
 import type { Verdict } from "./finding.ts";
@@ -33,13 +34,22 @@ export function checkRequest(request: RequestMessage, options?: CheckOptions): V
   const report = newReport(options);
   const operation = findOperation(request.method, request.url, report);
   if (operation === undefined) return verdict(undefined, report.findings);
+  const headers = headersIn(request.headers);
   checkParameters(report, operation, request.url);
-  checkBody(report, operation, request);
-  if (request.headers !== undefined) checkAuthentication(report, operation, request.headers);
+  checkBody(report, operation, headers, request.body);
+  if (headers !== undefined) {
+    checkRepeated(report, "request", operation, operation, headers);
+    checkAuthentication(report, operation, headers);
+  }
   return verdict(operation.id, report.findings);
 }
 
-function checkBody(report: Report, operation: KnownOperation, { headers, body }: RequestMessage): void {
+function checkBody(
+  report: Report,
+  operation: KnownOperation,
+  headers: HeadersLike | undefined,
+  body: unknown,
+): void {
   const { request: rule, pointer } = operation;
   const value = readPayload(body);
   if (headers !== undefined) checkAnnouncement(report, operation, headers, value);

@@ -126,6 +126,28 @@ describe("status", () => {
   });
 });
 
+test("304 has no payload", () => {
+  expect(brief({ method: "GET", url: members, status: 304 })).toEqual(["warning response.status status"]);
+});
+
+test("a list in an object where it belongs bare is one of another type", () => {
+  const answer = { method: "GET", url: members, status: 200 };
+  const { findings } = checkResponse({ ...answer, body: { members: [] } });
+  expect(findings.map(({ message }) => message)).toEqual([
+    "The response body must be an array, but is an object.",
+  ]);
+  expect(brief({ ...answer, body: {} })).toEqual([]);
+});
+
+test("a Content-Type given twice, each time another", () => {
+  const answer = { method: "GET", url: members, status: 200, body: [] };
+  const headers: [string, string][] = [
+    ["Content-Type", "application/json"],
+    ["content-type", "text/html"],
+  ];
+  expect(brief({ ...answer, headers })).toEqual(["warning response.header.repeated header/content-type"]);
+});
+
 test("a Content-Type that does not name JSON is a warning", () => {
   const answer = { method: "GET", url: members, status: 200, body: "[]" };
   expect(brief({ ...answer, headers: { "content-type": "text/html" } })).toEqual([

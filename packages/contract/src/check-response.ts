@@ -1,11 +1,12 @@
 import { checkContentType } from "./engine/content-type.ts";
 import { checkCount } from "./engine/count.ts";
 import { checkErrorCode } from "./engine/error-code.ts";
-import type { HeadersLike } from "./engine/headers.ts";
+import { type HeadersLike, headersIn } from "./engine/headers.ts";
 import { checkJob } from "./engine/job.ts";
 import { NotJson, nothing, readPayload, TooLong } from "./engine/payload.ts";
 import { addPayloadFault, checkPayload } from "./engine/payloads.ts";
 import { type Origin, responseBody } from "./engine/places.ts";
+import { checkRepeated } from "./engine/repeated-headers.ts";
 import { add, type CheckOptions, newReport, type Report, verdict } from "./engine/report.ts";
 import { findOperation, type KnownOperation } from "./engine/route.ts";
 import type { Verdict } from "./finding.ts";
@@ -88,14 +89,18 @@ function checkBody(
   if (payload === undefined) {
     if (value !== nothing) addPayloadFault(report, where, "unexpected", { key: "body.present" });
   } else if (value === nothing) {
-    addPayloadFault(report, where, "missing", { key: "body.missing" });
+    // HTTP allows no payload with 304.
+    if (response.status !== 304) addPayloadFault(report, where, "missing", { key: "body.missing" });
   } else if (value instanceof NotJson) {
     addPayloadFault(report, where, "syntax", value.reason);
   } else if (value instanceof TooLong) {
     addPayloadFault(report, where, "size", value.reason, "note");
   } else {
-    const { headers } = response;
-    if (headers !== undefined) checkContentType(report, "response", origin, pointer, payload, headers);
+    const headers = headersIn(response.headers);
+    if (headers !== undefined) {
+      checkRepeated(report, "response", operation, origin, headers);
+      checkContentType(report, "response", origin, pointer, payload, headers);
+    }
     checkPayload(report, responseBody, origin, payload, "note", value);
     checkMeaning(report, operation, origin, payload, response, value);
   }

@@ -17,7 +17,14 @@ const http = { ...settings, protocol: "HTTP", backend_protocol: "HTTP" };
 const https = { ...settings, protocol: "HTTPS", backend_protocol: "HTTP", certificate_id: "c" };
 const tcp = { ...settings, protocol: "TCP", backend_protocol: "TCP" };
 const balancer = requestSamples.find(({ name }) => name === "public-new-eip")!.body as object;
-const internal = { name: "l", type: "Internal", vpc_id: "v", vip_subnet_id: "s", admin_state_up: 1 };
+const internal = {
+  name: "l",
+  type: "Internal",
+  vpc_id: "v",
+  vip_subnet_id: "s",
+  admin_state_up: 1,
+  tenantId: "p",
+};
 
 function conditions(method: string, path: string, body: object): string[] {
   const { findings } = checkRequest({ method, url: base + path, body });
@@ -52,6 +59,13 @@ describe("a new listener", () => {
       { ...https, ssl_protocols: "TLSv1.2 TLSv1.1 TLSv1", ssl_ciphers: "Extended" },
       [],
     ],
+    [
+      "three versions of TLS with the ciphers left out, which are others by default",
+      { ...https, ssl_protocols: "TLSv1.2 TLSv1.1 TLSv1" },
+      ["warning required /ssl_ciphers"],
+    ],
+    ["one version of TLS with the ciphers left out", { ...https, ssl_protocols: "TLSv1.2" }, []],
+    ["null in place of no value, where the page wants it empty", { ...tcp, sticky_session_type: null }, []],
     ["what the schema refuses already", { ...https, certificate_id: undefined }, []],
   ])("%s", (_name, body, expected) => {
     expect(conditions("POST", "/listeners", body)).toEqual(expected);
@@ -62,6 +76,11 @@ describe("a new load balancer", () => {
   test.each<[string, object, string[]]>([
     ["a private one without security group", internal, ["warning required /security_group_id"]],
     ["a private one with security group", { ...internal, security_group_id: "g" }, []],
+    [
+      "a private one without the project, which the pages ask for and others do without (D55)",
+      { ...internal, security_group_id: "g", tenantId: undefined },
+      ["note required /tenantId"],
+    ],
     ["a public one with a zone", { ...balancer, az: "z" }, ["note ignored /az"]],
     ["a public one with a subnet", { ...balancer, vip_subnet_id: "s" }, ["note ignored /vip_subnet_id"]],
   ])("%s", (_name, body, expected) => {
@@ -70,9 +89,28 @@ describe("a new load balancer", () => {
 });
 
 test("an update that does not name the protocol is not judged by it", () => {
-  expect(
-    conditions("PUT", "/listeners/l", { tcp_timeout: 5, udp_timeout: 5, ssl_ciphers: "Strict" }),
-  ).toEqual([]);
+  const body = { tcp_timeout: 5, udp_timeout: 5, ssl_ciphers: "Strict" };
+  expect(conditions("PUT", "/listeners/l", body)).toEqual([]);
+  expect(conditions("PUT", "/listeners/l", { ssl_protocols: "TLSv1.2 TLSv1.1 TLSv1" })).toEqual([]);
+});
+
+describe("an empty URI of a health check", () => {
+  const check = { listener_id: "l", healthcheck_uri: "" };
+  test.each<[string, object, string[]]>([
+    ["for HTTP", { healthcheck_protocol: "HTTP" }, ["warning value /healthcheck_uri"]],
+    ["for TCP", { healthcheck_protocol: "TCP" }, []],
+    ["without a protocol", {}, []],
+  ])("%s", (_name, body, expected) => {
+    expect(conditions("POST", "/healthcheck", { ...check, ...body })).toEqual(expected);
+  });
+
+  test("is shown as it is", () => {
+    const body = { ...check, healthcheck_protocol: "HTTP" };
+    const [finding] = checkRequest({ method: "POST", url: `${base}/healthcheck`, body }).findings;
+    expect(finding?.message).toBe(
+      'The request body\'s /healthcheck_uri must be another value than "" where healthcheck_protocol is "HTTP", but is "".',
+    );
+  });
 });
 
 test.each<[string, object, string, string]>([
@@ -118,6 +156,13 @@ describe("reading the conditions", () => {
   test("a documented rule is a note where a decision follows an observation", () => {
     expect(read("documented").map(({ severity }) => severity)).toEqual(["warning"]);
     expect(read("observed").map(({ severity }) => severity)).toEqual(["note"]);
+  });
+
+  test("and where other sources are said to contradict it", () => {
+    const disputed = { "x-elb-conditions": [{ when: { b: 1 }, required: true, disputed: true }] };
+    const root = { node: { properties: { a: disputed } }, pointer: "/r" };
+    const [a] = conditionsOf({ paths: {} } as Description, { elements: {}, decisions: {} }, "op", root);
+    expect(a?.severity).toBe("note");
   });
 
   test("what depends on something outside the request is left out", () => {

@@ -73,12 +73,14 @@ export type FindingCode =
   | "request.header.content-type"
   | "request.header.authentication"
   | "request.header.date"
+  | "request.header.repeated"
   | `request.body.${BodyFault}`
   | "request.condition.ignored"
   | "request.condition.required"
   | "request.condition.value"
   | "response.status"
   | "response.header.content-type"
+  | "response.header.repeated"
   | `response.body.${BodyFault}`
   | "response.count"
   | "response.error.unknown"

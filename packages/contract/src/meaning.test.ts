@@ -49,6 +49,12 @@ describe("counts", () => {
     ["right", "", { loadbalancers: [], instance_num: "0" }, []],
     ["right, of an empty object", "", { loadbalancers: {}, instance_num: "0" }, []],
     ["wrong", "", { loadbalancers: [], instance_num: "2" }, ["warning response.count /instance_num"]],
+    [
+      "in another notation",
+      "",
+      { loadbalancers: [], instance_num: "0x0" },
+      ["warning response.count /instance_num"],
+    ],
     ["no number", "", { loadbalancers: [], instance_num: "" }, ["warning response.count /instance_num"]],
     [
       "of a part",
@@ -87,7 +93,33 @@ describe("jobs", () => {
       { ...done, begin_time: "2017-09-29T09:49:37Z", end_time: "2017-09-29T04:50:03-05:00" },
       [],
     ],
+    [
+      "done with a reason to fail",
+      { ...done, fail_reason: "x" },
+      ["warning response.job.error /fail_reason"],
+    ],
+    ["running with an error", { ...running, error_code: "x" }, ["warning response.job.error /error_code"]],
+    ["running with a reason", { ...running, fail_reason: "x" }, ["warning response.job.error /fail_reason"]],
     ["of another id", { ...done, job_id: "x" }, ["warning response.job.id /job_id"]],
+    [
+      "of an id that the path has elsewhere",
+      { ...done, job_id: "jobs" },
+      ["warning response.job.id /job_id"],
+    ],
+    ["of an empty id", { ...done, job_id: "" }, ["warning response.job.id /job_id"]],
+    [
+      "with a part that contradicts itself",
+      { ...done, sub_jobs: [{ ...done, error_code: "x", begin_time: end, end_time: begin }] },
+      [
+        "warning response.job.error /sub_jobs/0/error_code",
+        "warning response.job.times /sub_jobs/0/end_time",
+      ],
+    ],
+    [
+      "with a part of a part that failed",
+      { ...done, sub_jobs: [{ ...done, sub_jobs: [done, failed] }] },
+      ["warning response.job.part /sub_jobs/0/sub_jobs/1/status"],
+    ],
     [
       "done with a part that failed",
       { ...done, sub_jobs: [done, failed] },

@@ -72,6 +72,8 @@ export interface Condition {
   send?: string[];
   /** Refused unless the region, zone or system supports it. */
   error?: true;
+  /** What the pages say is contradicted by other sources. Only in the description. */
+  disputed?: true;
 }
 
 /** What one page states about one field. */

@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from "../errors/catalogue-entry.ts";
-import { parseFault } from "../errors/error-body.ts";
+import { parseFault, readFault } from "../errors/error-body.ts";
 import { type ErrorContext, fitting } from "./choose.ts";
 import { checkLanguage, entryOf, type Language } from "./error-catalogue.ts";
 import { rowsOf } from "./rows.ts";
@@ -14,7 +14,7 @@ import { rowsOf } from "./rows.ts";
  */
 export function explain(error: string | object, language: Language = "en"): CatalogueEntry[] {
   checkLanguage(language);
-  const { code, ...context } = typeof error === "string" ? readText(error) : readObject(error);
+  const { code, ...context } = typeof error === "string" ? readText(error) : readObject(Object(error));
   return fitting(rowsOf(code), context).map((row) => entryOf(row, language));
 }
 
@@ -29,7 +29,7 @@ function readText(text: string): Known {
 
 function readObject(error: object): Known {
   const { status, operationId, message } = error as ErrorContext;
-  const { code = "", text } = parseFault(JSON.stringify({ ...error, ...(message && { message }) }));
+  const { code = "", text } = readFault({ ...error, ...(message && { message }) }) ?? {};
   return {
     code,
     message: text,

@@ -1,8 +1,9 @@
-import { ElbApiError } from "../errors/api-error.ts";
+import { ElbError } from "../errors/base.ts";
+import { unlessGone } from "../reconcile/case.ts";
 import { reconcile } from "../reconcile/reconcile.ts";
 import { CertificateRotationError } from "./errors.ts";
-import { adoptNew, type Rotation, remove, repoint } from "./rotation.ts";
-import { hasUses, type Listener, restored } from "./uses.ts";
+import { adoptNew, findDuplicates, type Rotation, readListener, remove, repoint } from "./rotation.ts";
+import { type Listener, restoration } from "./uses.ts";
 
 /**
  * Takes back what a rotation has changed, last change first, and deletes the certificate that it has created. A signal
@@ -14,7 +15,7 @@ export async function rollBack(failed: Rotation, cause: unknown): Promise<Certif
   const rotation: Rotation = { ...failed, signal: undefined };
   const { oldId, moved, created, lost } = rotation;
   if (moved.length === 0 && !created && !lost) {
-    return new CertificateRotationError(oldId, { state: "unchanged", listeners: [] }, cause);
+    return new CertificateRotationError(oldId, { state: "unchanged", listeners: [], left: [] }, cause);
   }
   const faults: unknown[] = [];
   const tried = async (undo: () => Promise<void>): Promise<boolean> => {
@@ -27,29 +28,35 @@ export async function rollBack(failed: Rotation, cause: unknown): Promise<Certif
     }
   };
   const listeners: string[] = [];
+  const left = new Set<string>();
   for (const listener of moved.toReversed()) {
-    if (!(await tried(() => restore(rotation, listener)))) listeners.push(listener.id);
+    const undo = async (): Promise<void> => {
+      if (await restore(rotation, listener)) left.add(listener.id);
+    };
+    if (!(await tried(undo))) listeners.push(listener.id);
   }
   // A listener that still has it is not left with a certificate that does not exist.
-  const discarded = listeners.length === 0 && (await tried(() => discard(rotation)));
-  const newCertificateId = discarded && rotation.created ? undefined : rotation.newId;
+  if (listeners.length === 0) await tried(() => discard(rotation));
+  const { newId: newCertificateId } = rotation;
   const state = faults.length === 0 ? "rolled back" : "incomplete";
   const all = faults.length === 0 ? cause : new AggregateError([cause, ...faults], messageOf(cause));
-  return new CertificateRotationError(oldId, { state, newCertificateId, listeners }, all);
+  return new CertificateRotationError(oldId, { state, newCertificateId, listeners, left: [...left] }, all);
 }
 
 const messageOf = (error: unknown): string => String(Object(error).message ?? error);
 
-/** Gives a listener the old certificate back, unless it has it, or is gone. */
-async function restore(rotation: Rotation, before: Listener): Promise<void> {
-  const { client, scope, oldId } = rotation;
-  const uses = restored(before, oldId);
-  try {
-    const now = await client.getListener({ ...scope, listener_id: before.id });
-    if (!hasUses(now, uses)) await repoint(rotation, before.id, uses);
-  } catch (error) {
-    if (!(error instanceof ElbApiError && error.isNotFound)) throw error;
-  }
+/**
+ * Gives a listener the old certificate back where it has the new one, unless it is gone.
+ *
+ * @returns whether something else has changed it, which stays
+ */
+async function restore(rotation: Rotation, before: Listener): Promise<boolean> {
+  const { oldId, newId } = rotation;
+  const now = await readListener(rotation, before.id);
+  if (!now) return false;
+  const { uses, isForeign } = restoration(before, now, oldId, newId!);
+  if (Object.keys(uses).length > 0) await unlessGone(repoint(rotation, before.id, uses));
+  return isForeign;
 }
 
 /** Deletes the new certificate if it is this rotation's, after looking for one whose creation was not answered. */
@@ -61,5 +68,14 @@ async function discard(rotation: Rotation): Promise<void> {
       throw new Error(`Whether a certificate was created cannot be told: ${evidence}`);
     if (outcome === "happened") adoptNew(rotation, resource);
   }
-  if (rotation.created && rotation.newId !== undefined) await remove(rotation, rotation.newId);
+  if (rotation.created && rotation.newId !== undefined) {
+    await remove(rotation, rotation.newId);
+    rotation.newId = undefined;
+  }
+  const others = await findDuplicates(rotation);
+  if (others.length === 0) return;
+  rotation.newId = others[0];
+  throw new ElbError(
+    `Certificates ${others.join(", ")} may be of this rotation as well: delete those that nothing uses.`,
+  );
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { ElbAbortError } from "../errors/base.ts";
+import { ElbAbortError, OutcomeUnknownError } from "../errors/base.ts";
 import { FakeElb, refusal } from "../testing/fake-elb.ts";
 import type { CertificateRotationError } from "./errors.ts";
 import { type RotateCertificateOptions, rotateCertificate } from "./rotate.ts";
@@ -104,6 +104,24 @@ describe("rotateCertificate", () => {
     expect((await rotate()).listeners).toEqual(["L1", "L3", "L4"]);
   });
 
+  it("leaves a listener that something else has changed since it was listed", async () => {
+    elb.before = (id, args) => {
+      if (id === "getListener" && args.listener_id === "L3") elb.listeners[2].certificates = ["else"];
+    };
+    expect((await rotate()).listeners).toEqual(["L1"]);
+    expect(elb.listeners[2].certificates).toEqual(["else"]);
+  });
+
+  it("changes nothing where the listeners are not answered", async () => {
+    const client = {
+      ...elb.client,
+      listListeners: async () => ({ error_code: "ELB.1102" }),
+    } as unknown as typeof elb.client;
+    const rotation = rotateCertificate(client, { certificate_id: "old", certificate, clock: elb.clock });
+    await expect(rotation).rejects.toMatchObject({ state: "rolled back", cause: { name: "ElbError" } });
+    expect(ids()).toEqual(["old", "else"]);
+  });
+
   describe("when an answer is lost", () => {
     it.each(["createCertificate", "updateListener", "deleteCertificate"] as const)(
       "does not repeat %s that has happened",
@@ -147,6 +165,68 @@ describe("rotateCertificate", () => {
       elb.faults.updateListener = Array(5).fill("lost before");
       expect(await failed()).toMatchObject({ state: "rolled back", cause: { name: "OutcomeUnknownError" } });
       asBefore();
+    });
+
+    /** Loses the answer to a creation that the service carries out only when something else is so. */
+    const createLate = (lost: Error, isTime: (id: string) => boolean): void => {
+      elb.faults.createCertificate = [lost];
+      elb.before = (id) => {
+        if (!isTime(id) || ids().includes("late")) return;
+        const { private_key, ...body } = certificate;
+        elb.certificates.push({ id: "late", ...body, create_time: elb.time() });
+      };
+    };
+    const unknown = (options: { status?: number } = {}) => {
+      const { private_key, ...body } = certificate;
+      const sent = { arguments: { body }, projectId: "p", at: new Date(elb.clock.now()) };
+      return new OutcomeUnknownError("lost", { operationId: "createCertificate", sent, ...options });
+    };
+
+    it("waits for a slow service after a gateway's error, and creates no second one", async () => {
+      const began = elb.clock.now();
+      createLate(unknown({ status: 504 }), () => elb.clock.now() >= began + 15_000);
+      expect(await rotate()).toMatchObject({ certificate_id: "late", created: true });
+      expect(elb.changes.filter((id) => id === "createCertificate")).toHaveLength(1);
+      expect(ids()).toEqual(["else", "late"]);
+    });
+
+    it("names a certificate that comes later still", async () => {
+      createLate(unknown(), (id) => id === "updateListener");
+      const { certificate_id, duplicates } = await rotate();
+      expect(certificate_id).not.toBe("late");
+      expect(duplicates).toEqual(["late"]);
+    });
+
+    it("names it after a roll-back too, and takes it the next time", async () => {
+      createLate(unknown(), (id) => id === "updateListener");
+      elb.faults.updateListener = [refusal("ELB.6005")];
+      const error = await failed();
+      expect(error).toMatchObject({ state: "incomplete", newCertificateId: "late", listeners: [] });
+      expect(error.message).toContain("late may exist unused. Run it again");
+      expect(await rotate()).toMatchObject({ certificate_id: "late", created: false });
+    });
+
+    it.each([
+      ["refused", refusal("APIGW.0302", 403)],
+      ["aborted", new ElbAbortError("aborted")],
+    ])("never says that nothing was changed where looking for it is %s", async (_, trouble) => {
+      elb.faults.createCertificate = ["lost after"];
+      elb.before = (id) => {
+        if (id === "createCertificate") elb.faults.listCertificates = [trouble];
+      };
+      expect(await failed()).toMatchObject({ state: "rolled back", newCertificateId: undefined });
+      asBefore();
+    });
+
+    it("says that a certificate may be there where looking for it is refused for good", async () => {
+      elb.faults.createCertificate = ["lost after"];
+      elb.before = (id) => {
+        if (id === "createCertificate")
+          elb.faults.listCertificates = Array(9).fill(refusal("APIGW.0302", 403));
+      };
+      const error = await failed();
+      expect(error).toMatchObject({ state: "incomplete", newCertificateId: undefined });
+      expect(error.message).toContain("a new certificate may exist unused");
     });
 
     it("deletes a certificate that was created after all", async () => {
@@ -205,6 +285,39 @@ describe("rotateCertificate", () => {
       elb.faults.updateListener = [refusal("ELB.6005")];
       expect(await failed()).toMatchObject({ state: "rolled back", newCertificateId: "N" });
       expect(ids()).toEqual(["old", "else", "N"]);
+    });
+
+    /** Changes something when the last listener is to be changed, which is refused. */
+    const meanwhile = (change: () => void): void => {
+      elb.before = (id, args) => {
+        if (id !== "updateListener" || args.listener_id !== "L3") return;
+        elb.before = () => {};
+        change();
+        throw refusal("ELB.6005");
+      };
+    };
+
+    it("and leaves what something else has changed meanwhile", async () => {
+      meanwhile(() => {
+        elb.listeners[0].certificate_id = "else";
+      });
+      const error = await failed();
+      expect(error).toMatchObject({ state: "rolled back", listeners: [], left: ["L1"] });
+      expect(error.message).toContain("Listeners L1 have got other certificates");
+      expect(elb.listeners[0].certificate_id).toBe("else");
+      expect(ids()).toEqual(["old", "else"]);
+    });
+
+    it.each([
+      ["added", (newId: string) => [newId, "else"], ["old", "else"]],
+      ["replaced", () => ["else"], ["else"]],
+    ])("and keeps a certificate for further domains that was %s meanwhile", async (_, change, after) => {
+      Object.assign(elb.listeners[0], { certificate_id: "else", certificates: ["old"] });
+      meanwhile(() => {
+        elb.listeners[0].certificates = change(elb.listeners[0].certificates[0]);
+      });
+      await failed();
+      expect(elb.listeners[0].certificates).toEqual(after);
     });
 
     it("and does without a listener that is gone", async () => {

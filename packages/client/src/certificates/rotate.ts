@@ -3,20 +3,23 @@ import type { ElbClient } from "../client.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import { ElbArgumentError, ElbError } from "../errors/base.ts";
 import { notify } from "../hooks.ts";
+import { checkClock } from "../reconcile/options.ts";
 import { CertificateRotationError } from "./errors.ts";
 import { rollBack } from "./roll-back.ts";
 import {
   create,
+  findDuplicates,
   findSame,
   listCertificates,
   type NewCertificate,
   type Rotation,
   type RotationProgress,
+  readListener,
   remove,
   repoint,
   usersOf,
 } from "./rotation.ts";
-import { swapped } from "./uses.ts";
+import { doesUse, swapped } from "./uses.ts";
 
 export interface RotateCertificateOptions {
   /** Id of the certificate to replace. */
@@ -45,6 +48,11 @@ export interface RotatedCertificate {
   listeners: string[];
   /** Whether the old certificate is gone. */
   deleted: boolean;
+  /**
+   * Ids of certificates with the same name, domain and text that are there besides, where a creation was sent again that
+   * was not answered: it may have been carried out late. Delete those that nothing uses. Absent where there is none.
+   */
+  duplicates?: string[];
 }
 
 const names = ["certificate_id", "project_id", "certificate", "deleteOld", "signal", "onProgress", "clock"];
@@ -52,13 +60,14 @@ const names = ["certificate_id", "project_id", "certificate", "deleteOld", "sign
 /**
  * Replaces a certificate wherever it is used: creates the new one, changes every listener of the project that shows the
  * old one (HTTPS, by default or for further domains), reads each of them back, and deletes the old one. What fails before
- * that is rolled back: the listeners get the old certificate again, and the new one is deleted.
+ * that is rolled back: the listeners get the old certificate again, and the new one is deleted. A listener that something
+ * else has given other certificates meanwhile is left as it is; the error names it.
  *
  * Each listener changes at once, one after another; for a moment some show the old certificate and some the new.
  *
  * It can be run again after it was killed: a certificate with the same name, domain and text is taken instead of another
  * one being created, and is then not deleted by a roll-back. A change that was not answered is looked for before it is
- * sent again.
+ * sent again, for up to a minute.
  *
  * No result, event or error holds a private key.
  *
@@ -71,7 +80,9 @@ export async function rotateCertificate(
 ): Promise<RotatedCertificate> {
   checkNames("rotateCertificate()", "option", options, names);
   const { certificate_id, project_id, certificate, deleteOld = true, signal, onProgress } = options;
+  const { clock = systemClock } = options;
   checkFunction("onProgress", onProgress);
+  checkClock(clock);
   if (typeof certificate_id !== "string" || certificate_id === "" || !certificate?.certificate) {
     throw new ElbArgumentError(
       "rotateCertificate() needs `certificate_id`, and `certificate` with a certificate in it.",
@@ -80,26 +91,33 @@ export async function rotateCertificate(
   const rotation: Rotation = {
     ...{
       client,
-      clock: options.clock ?? systemClock,
+      clock,
       signal,
       oldId: certificate_id,
+      wanted: certificate,
       created: false,
+      creations: 0,
       known: [],
       moved: [],
     },
     scope: project_id === undefined ? {} : { project_id },
     tell: (event) => notify(onProgress, event),
   };
-  const newId = await attempt(rotation, certificate);
+  const newId = await attempt(rotation);
   if (deleteOld) await finish(rotation, newId);
   const listeners = [...new Set(rotation.moved.map(({ id }) => id))];
-  return { certificate_id: newId, created: rotation.created, listeners, deleted: deleteOld };
+  // All is done: not to know about them is no reason to say that it is not.
+  const duplicates = await findDuplicates(rotation).catch(() => []);
+  return {
+    ...{ certificate_id: newId, created: rotation.created, listeners, deleted: deleteOld },
+    ...(duplicates.length > 0 && { duplicates }),
+  };
 }
 
 /** Everything that is rolled back if it fails. */
-async function attempt(rotation: Rotation, certificate: NewCertificate): Promise<string> {
+async function attempt(rotation: Rotation): Promise<string> {
   try {
-    const newId = await provide(rotation, certificate);
+    const newId = await provide(rotation);
     await moveAll(rotation, newId);
     return newId;
   } catch (error) {
@@ -108,16 +126,16 @@ async function attempt(rotation: Rotation, certificate: NewCertificate): Promise
 }
 
 /** The new certificate: one that is there already, or else a new one. */
-async function provide(rotation: Rotation, certificate: NewCertificate): Promise<string> {
-  const { oldId, tell } = rotation;
+async function provide(rotation: Rotation): Promise<string> {
+  const { oldId, tell, wanted } = rotation;
   const present = await listCertificates(rotation);
   rotation.known = present.map(({ id }) => id);
-  const same = findSame(present, certificate, oldId);
+  const [same] = findSame(present, wanted, [oldId]);
   // Where the old one is gone and the new one is there, an earlier run was killed at its very end.
   if (same === undefined && !rotation.known.includes(oldId)) {
     throw new ElbError(`The project has no certificate ${oldId}.`);
   }
-  if (same === undefined) await create(rotation, certificate);
+  if (same === undefined) await create(rotation);
   else rotation.newId = same;
   const newId = rotation.newId!;
   tell({ kind: "certificate", certificate_id: newId, created: rotation.created });
@@ -134,9 +152,12 @@ async function moveAll(rotation: Rotation, newId: string): Promise<void> {
     const users = await usersOf(rotation, oldId);
     if (users.length === 0) return;
     if (round === rounds) throw new ElbError(`Listeners keep coming to certificate ${oldId}.`);
-    for (const listener of users) {
+    for (const { id } of users) {
+      const listener = await readListener(rotation, id);
+      // Something else may have changed it since it was listed.
+      if (!listener || !doesUse(listener, oldId)) continue;
       moved.push(listener);
-      await repoint(rotation, listener.id, swapped(listener, oldId, newId));
+      await repoint(rotation, id, swapped(listener, oldId, newId));
     }
   }
 }
@@ -150,7 +171,7 @@ async function finish(rotation: Rotation, newId: string): Promise<void> {
     const listeners = moved.map(({ id }) => id);
     throw new CertificateRotationError(
       oldId,
-      { state: "rotated", newCertificateId: newId, listeners },
+      { state: "rotated", newCertificateId: newId, listeners, left: [] },
       error,
     );
   }

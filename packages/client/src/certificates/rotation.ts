@@ -3,8 +3,11 @@ import type { ElbClient } from "../client.ts";
 import type { Clock } from "../clock.ts";
 import { ElbApiError } from "../errors/api-error.ts";
 import { ElbError, OutcomeUnknownError } from "../errors/base.ts";
+import { unlessGone } from "../reconcile/case.ts";
 import { compare } from "../reconcile/equal.ts";
-import { reconcile, type UnansweredChange } from "../reconcile/reconcile.ts";
+import { reconcile } from "../reconcile/reconcile.ts";
+import { listIn, resourceIn } from "../reconcile/table.ts";
+import type { UnansweredChange } from "../reconcile/unanswered.ts";
 import { doesUse, hasUses, type Listener, type Uses } from "./uses.ts";
 
 export type NewCertificate = OperationTypes["createCertificate"]["body"];
@@ -27,13 +30,16 @@ export interface Rotation {
   signal: AbortSignal | undefined;
   tell(event: RotationProgress): void;
   oldId: string;
+  wanted: NewCertificate;
   /** Ids of the certificates that there were before. */
   known: string[];
-  newId?: string;
+  newId?: string | undefined;
   /** Whether the new certificate is of this rotation, and so is its own to delete. */
   created: boolean;
-  /** The creation of the new certificate, if nobody knows what has become of it. */
-  lost?: UnansweredChange;
+  /** How often the creation of the new certificate was sent. */
+  creations: number;
+  /** The first creation that was not answered, while no certificate is known to be its work. */
+  lost?: UnansweredChange | undefined;
   /** The listeners that were changed, or may have been, as they were before. */
   moved: Listener[];
 }
@@ -73,43 +79,70 @@ async function settle<T>(
 /** All certificates, without their private keys. */
 export async function listCertificates(rotation: Rotation): Promise<{ id: string }[]> {
   const { client, scope } = rotation;
-  return (await client.listCertificates(scope, call(rotation))).certificates;
+  const answer = await client.listCertificates(scope, call(rotation));
+  return listIn("listCertificates", answer) as unknown as { id: string }[];
 }
 
 /** The listeners of the project that use a certificate, on whatever load balancer and for whatever domain. */
 export async function usersOf(rotation: Rotation, id: string): Promise<Listener[]> {
   const { client, scope } = rotation;
-  return (await client.listListeners(scope, call(rotation))).filter((listener) => doesUse(listener, id));
+  const answer = await client.listListeners(scope, call(rotation));
+  const listeners = listIn("listListeners", answer) as unknown as Listener[];
+  return listeners.filter((listener) => doesUse(listener, id));
 }
 
-/** A certificate that is the wanted one already, as after an earlier run that was killed. */
+/** The certificates that are the wanted one already, as after an earlier run that was killed. */
 export const findSame = (
   certificates: readonly { id: string }[],
   { name, domain, certificate }: NewCertificate,
-  except: string,
-): string | undefined =>
-  certificates.find((each) => {
-    const { different } = compare({ name, domain, certificate }, { name: "", domain: "", ...each });
-    return each.id !== except && different.length === 0;
-  })?.id;
+  except: readonly string[],
+): string[] =>
+  certificates
+    .filter((each) => {
+      const { different } = compare({ name, domain, certificate }, { name: "", domain: "", ...each });
+      return !except.includes(each.id) && different.length === 0;
+    })
+    .map(({ id }) => id);
 
-/** Creates the new certificate. One that may exist all the same is noted before this throws. */
-export async function create(rotation: Rotation, body: NewCertificate): Promise<void> {
-  const { client, scope, known } = rotation;
-  try {
-    const send = () => client.createCertificate({ ...scope, body }, call(rotation));
-    adoptNew(rotation, await settle(rotation, send, known));
-  } catch (error) {
-    const { sent } = Object(error) as Partial<UnansweredChange>;
-    if (sent) rotation.lost = { operationId: "createCertificate", sent };
-    throw error;
-  }
+/** Creates the new certificate. One that may exist all the same is noted, whatever comes next. */
+export async function create(rotation: Rotation): Promise<void> {
+  const { client, scope, known, wanted: body } = rotation;
+  const send = async () => {
+    rotation.creations++;
+    try {
+      return await client.createCertificate({ ...scope, body }, call(rotation));
+    } catch (error) {
+      const { sent } = Object(error) as Partial<UnansweredChange>;
+      if (sent) rotation.lost ??= { operationId: "createCertificate", sent };
+      throw error;
+    }
+  };
+  adoptNew(rotation, await settle(rotation, send, known));
 }
 
 /** Takes a certificate for the one that this rotation has created. */
 export function adoptNew(rotation: Rotation, certificate: unknown): void {
   rotation.newId = (certificate as { id: string }).id;
   rotation.created = true;
+  rotation.lost = undefined;
+}
+
+/**
+ * Certificates that a creation may have made besides the new one. Only one that was sent again after it was looked for in
+ * vain can do that, if the service carried it out later still.
+ */
+export async function findDuplicates(rotation: Rotation): Promise<string[]> {
+  const { creations, known, newId, wanted } = rotation;
+  if (creations < 2) return [];
+  const except = newId === undefined ? known : [...known, newId];
+  return findSame(await listCertificates(rotation), wanted, except);
+}
+
+/** A listener as it is now; nothing, if it does not exist. */
+export async function readListener(rotation: Rotation, listener_id: string): Promise<Listener | undefined> {
+  const { client, scope } = rotation;
+  const answer = await unlessGone(client.getListener({ ...scope, listener_id }, call(rotation)));
+  return answer && (resourceIn("getListener", answer, listener_id) as unknown as Listener);
 }
 
 /**

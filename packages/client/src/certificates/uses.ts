@@ -19,11 +19,29 @@ export function swapped({ certificate_id, certificates = [] }: Listener, from: s
   };
 }
 
-/** What an update has to send so that a listener uses a certificate as it did before. */
-export function restored({ certificate_id, certificates = [] }: Listener, id: string): Uses {
+/** How a listener gets the old certificate back. */
+export interface Restoration {
+  /** What an update has to send. Only where the new certificate stands in place of the old one: the rest is not ours. */
+  uses: Uses;
+  /** Whether something else has put other certificates in place of the old one. */
+  isForeign: boolean;
+}
+
+/** How a listener as it is now gets back the old certificate, wherever it had that before. */
+export function restoration(before: Listener, now: Listener, oldId: string, newId: string): Restoration {
+  const others = now.certificates ?? [];
+  const hadBoth = (before.certificates ?? []).includes(newId);
+  const back = others.flatMap((id) => (id !== newId ? [id] : hadBoth ? [oldId, newId] : [oldId]));
+  const byDefault = before.certificate_id === oldId;
+  const further = (before.certificates ?? []).includes(oldId) && !others.includes(oldId);
   return {
-    ...(certificate_id === id && { certificate_id }),
-    ...(certificates.includes(id) && { certificates }),
+    uses: {
+      ...(byDefault && now.certificate_id === newId && { certificate_id: oldId }),
+      ...(further && others.includes(newId) && { certificates: [...new Set(back)] }),
+    },
+    isForeign:
+      (byDefault && now.certificate_id !== newId && now.certificate_id !== oldId) ||
+      (further && !others.includes(newId)),
   };
 }
 

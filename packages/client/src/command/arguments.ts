@@ -40,8 +40,11 @@ HUAWEICLOUD_SDK_ variables), else from the vendor's credentials file
 (HUAWEICLOUD_SDK_CREDENTIALS_FILE, ~/.huaweicloud/credentials). The metadata of a cloud
 server is not asked, and nothing is sent. A signature is good for ${protocol.signature.clockSkewSeconds / 60} minutes.
 
-Exit codes: 0 signed, 2 wrong usage, no keys, or a request that cannot be signed.
+Exit codes: 0 signed, 2 wrong usage, no keys, a request that cannot be signed, or an output that cannot be written.
 `;
+
+/** Whether a text can be the id of a project in a header: printable ASCII without white space. */
+export const isProject = (text: string): boolean => /^[\x21-\x7e]+$/.test(text);
 
 /** Reads the command line; undefined if it asks for help. @throws UsageError */
 export function readArguments(args: readonly string[]): Arguments | undefined {
@@ -50,7 +53,8 @@ export function readArguments(args: readonly string[]): Arguments | undefined {
   const [url, ...others] = positionals;
   if (url === undefined || others.length > 0) throw new UsageError("Give exactly one URL.");
   const { data, project, algorithm } = values;
-  if (project !== undefined && !/^[\x21-\x7e]+$/.test(project))
+  if (URL.canParse(url) && !/^https?:/i.test(url)) throw new UsageError("Give an http or https URL.");
+  if (project !== undefined && !isProject(project))
     throw new UsageError("--project takes the id of a project.");
   return {
     method: values.method ?? (data === undefined ? "GET" : "POST"),

@@ -103,7 +103,25 @@ describe("elb-sign", () => {
       expect(out).toContain(option);
   });
 
+  it.each(["EPIPE", "ENOSPC"])("ends with 2 and a sentence where its output meets %s", async (code) => {
+    let err = "";
+    const full = new Writable({ write: (_, __, done) => done(Object.assign(new Error("write"), { code })) });
+    const stderr = new Writable({
+      write(chunk, _, done) {
+        err += chunk;
+        done();
+      },
+    });
+    const io = { stdin: Readable.from([]), stdout: full, stderr, env: environment };
+    expect(await run([url], io)).toBe(2);
+    expect(err).toBe(`elb-sign: The output cannot be written (${code}).\n`);
+    expect(await run(["--bogus"], { ...io, stderr: full })).toBe(2);
+  });
+
   it.each<[string, string[], Record<string, string>]>([
+    ["Give an http or https URL.", ["ftp://h/"], {}],
+    ["Give an http or https URL.", ["javascript:1"], {}],
+    ["The project beside the keys is not an id", [url], { ELB_PROJECT_ID: "a\nX-Evil: 1" }],
     ["Give exactly one URL.", [], {}],
     ["Give exactly one URL.", [url, url], {}],
     ["Unknown option '--hots'.", ["--hots", url], {}],

@@ -8,7 +8,7 @@ import { readCredentialsFile } from "../node/credentials-file.ts";
 import { type Environment, readEnvironment } from "../node/environment.ts";
 import type { Found } from "../node/found.ts";
 import { signRequest } from "../signing/sign-request.ts";
-import { type Arguments, help, readArguments, UsageError } from "./arguments.ts";
+import { type Arguments, help, isProject, readArguments, UsageError } from "./arguments.ts";
 
 /** The world around the command. */
 export interface Io {
@@ -22,13 +22,29 @@ export interface Io {
 export async function run(args: readonly string[], { stdin, stdout, stderr, env }: Io): Promise<number> {
   try {
     const asked = readArguments(args);
-    stdout.write(asked === undefined ? help : await signedHeaders(asked, stdin, env));
+    await write(stdout, asked === undefined ? help : await signedHeaders(asked, stdin, env));
     return 0;
   } catch (error) {
     if (!(error instanceof UsageError) && !(error instanceof ElbError)) throw error;
-    stderr.write(`elb-sign: ${error.message}\n`);
-    if (error instanceof UsageError) stderr.write("Run elb-sign --help for what it takes.\n");
+    const more = error instanceof UsageError ? "Run elb-sign --help for what it takes.\n" : "";
+    // Where nobody reads this either, the exit code is left.
+    await write(stderr, `elb-sign: ${error.message}\n${more}`).catch(() => {});
     return 2;
+  }
+}
+
+/** Writes all of a text. @throws {ElbError} if it cannot be written, as to a pipe that is closed or a full disk */
+async function write(stream: Writable, text: string): Promise<void> {
+  try {
+    await new Promise<void>((resolve, reject) => {
+      // Besides the callback, a stream tells an error by an event, which ends the process if nobody listens.
+      stream.once("error", reject);
+      stream.write(text, (error) => (error ? reject(error) : resolve()));
+    });
+  } catch (error) {
+    throw new ElbError(`The output cannot be written (${(error as NodeJS.ErrnoException).code}).`, {
+      cause: error,
+    });
   }
 }
 
@@ -42,6 +58,8 @@ async function signedHeaders(asked: Arguments, stdin: Readable, env: Environment
     );
   }
   const project = asked.project ?? projectId;
+  if (project !== undefined && !isProject(project))
+    throw new UsageError("The project beside the keys is not an id: correct it, or give --project.");
   const { headers } = signRequest(
     {
       method,

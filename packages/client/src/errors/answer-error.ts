@@ -1,13 +1,15 @@
-import { protocol } from "@elb-classic/spec/operations";
+import { type OperationRow, protocol } from "@elb-classic/spec/operations";
 import type { Reading } from "../answer.ts";
 import { type Credentials, isToken, secretsOf } from "../credentials.ts";
+import { isList } from "../read-quirks.ts";
 import { retryAfter } from "../retry-after.ts";
 import type { Exchange } from "../transport.ts";
 import { ApiUnavailableError, type ElbApiError } from "./api-error.ts";
 import { advice, type ErrorCatalogue } from "./catalogue-entry.ts";
-import { type Fault, mask, parseFault, scrub, unparsable } from "./error-body.ts";
+import { type Fault, faultInAnswer, mask, parseFault, scrub, unparsable } from "./error-body.ts";
 import { factsOf, withFacts } from "./facts.ts";
 import { named } from "./named.ts";
+import { secretsIn } from "./secret-fields.ts";
 
 /** The typed error for an answer that is none, in words that neither keys nor the signed request are part of. */
 export function apiError(
@@ -18,8 +20,9 @@ export function apiError(
 ): ElbApiError {
   const { request, response, credentials, hint: told = "" } = exchange;
   const { status, headers } = response;
+  const secrets = [...secretsOf(credentials), ...secretsIn(request.body)];
   const clean = (text: string | null | undefined): string | undefined =>
-    (text && scrub(text, secretsOf(credentials))) || undefined;
+    (text && scrub(text, secrets)) || undefined;
   const code = clean(fault.code);
   const text = clean(fault.text);
   const requestId = clean(headers.get(protocol.headers.requestId)) ?? clean(fault.requestId);
@@ -36,7 +39,7 @@ export function apiError(
     );
   }
   const outcome = fault.accepted ? "was accepted, but its job cannot be followed" : "failed";
-  const hint = facts.includes("auth") ? mask(told, secretsOf(credentials)) + authHint(credentials) : "";
+  const hint = facts.includes("auth") ? mask(told, secrets) + authHint(credentials) : "";
   return withFacts(
     `${named(request)} ${outcome}: ` + `${text ?? "no reason given"} (${marks}).${hint}${advice(entry)}`,
     failure,
@@ -55,11 +58,12 @@ function authHint(credentials: Credentials): string {
 }
 
 /** The error for an answer with any status but 2xx, and for one that is not what the operation answers with. */
-export function badAnswer({ operationId, catalogue }: Reading, exchange: Exchange, raw: string): ElbApiError {
-  return apiError(operationId, exchange, faultOf(exchange.response, raw), catalogue);
+export function badAnswer(reading: Reading, exchange: Exchange, raw: string): ElbApiError {
+  const { operationId, catalogue, row } = reading;
+  return apiError(operationId, exchange, faultOf(exchange.response, raw, row), catalogue);
 }
 
-function faultOf({ ok, status }: Response, raw: string): Fault {
+function faultOf({ ok, status }: Response, raw: string, row: OperationRow): Fault {
   if (!ok) {
     return status < 400
       ? { text: "the endpoint redirects, which is not followed: check its address" }
@@ -67,8 +71,8 @@ function faultOf({ ok, status }: Response, raw: string): Fault {
   }
   if (raw === "") return { text: "the answer is empty" };
   try {
-    JSON.parse(raw);
-    return { text: "the answer is neither an object nor a list" };
+    const shape = isList(row) ? "a list" : "an object";
+    return faultInAnswer(JSON.parse(raw)) ?? { text: `the answer is not ${shape}, as it should be` };
   } catch {
     return { text: unparsable(raw) };
   }

@@ -3,7 +3,7 @@ import { ElbError, ElbNetworkError } from "./base.ts";
 import type { CatalogueEntry } from "./catalogue-entry.ts";
 
 /** Something that a code can say. */
-export type Fact = keyof typeof errorFacts;
+export type Fact = Exclude<keyof typeof errorFacts, "refused">;
 
 /** What an error answer came down to. */
 export interface ApiFailure {
@@ -86,7 +86,7 @@ export class ElbApiError extends ElbError {
 
 /** Whether the same request may succeed later, if it is one that is safe to repeat. */
 export const mayPass = (error: unknown): boolean =>
-  error instanceof ElbNetworkError || (error instanceof ElbApiError && error.isTemporary);
+  (error instanceof ElbNetworkError || error instanceof ElbApiError) && error.isTemporary;
 
 /** The endpoint does not offer the classic ELB API at all: many regions no longer do. */
 export class ApiUnavailableError extends ElbApiError {

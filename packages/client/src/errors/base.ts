@@ -37,7 +37,10 @@ export class ElbAbortError extends ElbError {
   static {
     ElbAbortError.prototype.name = "ElbAbortError";
   }
-  /** The change that may have been carried out; undefined for a read, and where nothing was sent. */
+  /**
+   * The change that may have been carried out; undefined for a read, and where nothing was sent. The raw client never
+   * tells it.
+   */
   readonly sent: SentChange | undefined;
 
   constructor(message: string, options: ErrorOptions & { sent?: SentChange | undefined } = {}) {
@@ -47,13 +50,25 @@ export class ElbAbortError extends ElbError {
 }
 
 /**
- * No answer, or only a part of one: the connection was refused, reset or cut off. `cause` is the fetch error,
- * unless that repeats a key or a token. Nothing was changed: where that is not certain, the error is an
- * `OutcomeUnknownError`.
+ * No answer, or only a part of one: the connection was refused, reset or cut off. `cause` is a copy of the fetch error:
+ * names, texts and codes of it and its causes, without secrets. Nothing was changed: where that is not certain, the
+ * error is an `OutcomeUnknownError`. Only the raw client does not tell the two apart: there, a change that was lost ends
+ * with this error too, and may have been carried out.
  */
 export class ElbNetworkError extends ElbError {
   static {
     ElbNetworkError.prototype.name = "ElbNetworkError";
+  }
+  readonly #isTemporary: boolean;
+
+  constructor(message: string, options: ErrorOptions & { isTemporary?: boolean } = {}) {
+    super(message, options);
+    this.#isTemporary = options.isTemporary ?? true;
+  }
+
+  /** The same request may succeed later: always but where the certificate of the server is not trusted. */
+  get isTemporary(): boolean {
+    return this.#isTemporary;
   }
 }
 

@@ -54,6 +54,17 @@ describe("scrub", () => {
     );
   });
 
+  it("masks a secret as JSON has it, and a private key that is cut off", () => {
+    const key = "-----BEGIN PRIVATE KEY-----\nMIIfake\n-----END PRIVATE KEY-----";
+    const body = JSON.stringify({ private_key: key, name: "n" });
+    expect(scrub(`bad ${body}`, [key])).toBe('bad {"private_key":"***","name":"n"}');
+    expect(scrub(`bad ${body.slice(0, 50)}`, [])).toBe('bad {"private_key":"***');
+  });
+
+  it("escapes what would break a line or colour a terminal", () => {
+    expect(scrub("not\nfound \u001b[31m \u009b \u202e", [])).toBe("not\\nfound \\u001b[31m \\u009b \\u202e");
+  });
+
   it("does not look for secrets that are short enough to be words", () => {
     expect(scrub("token at a lost", ["a", "token", ""])).toBe("token at a lost");
   });

@@ -3,14 +3,20 @@ import { errorFacts } from "@elb-classic/spec/error-facts";
 import { type ApiFailure, ElbApiError, type Fact } from "./api-error.ts";
 import { gatewayCode, gatewayPrefix } from "./gateway-code.ts";
 
-/** Whether a code is of the service itself, not of a gateway or a proxy on the way to it. */
-export const isOfService = (code = ""): boolean => /^[A-Z]\w*\.\d+$/i.test(code) && !gatewayPrefix.test(code);
+const { refused, ...factCodes } = errorFacts;
+const ownPrefixes = new Set(refused.map((code) => code.split(".")[0]));
+
+/** Whether a code is of the service itself, not of a gateway, a firewall or a proxy on the way to it. */
+const isOfService = (code = ""): boolean => ownPrefixes.has(/^\w+(?=\.\d+$)/.exec(code)?.[0] ?? "");
+
+/** Whether a code says that the service has turned the request away as it is. */
+export const saysRefusal = (code = ""): boolean => (refused as readonly string[]).includes(code);
 
 /** What an error answer says. */
 export function factsOf(code: string | undefined, status: number): Fact[] {
   const spelt = gatewayCode(code ?? "");
-  const known = (Object.keys(errorFacts) as Fact[]).filter((fact) =>
-    (errorFacts[fact] as readonly string[]).includes(spelt),
+  const known = (Object.keys(factCodes) as Fact[]).filter((fact) =>
+    (factCodes[fact] as readonly string[]).includes(spelt),
   );
   if (known.length > 0) return known;
   const facts: Fact[] = [];

@@ -1,7 +1,7 @@
 /** How the errors of jobs are worded; apart from their classes, which are always there. */
 import type { JobRecord } from "../job.ts";
 import { advice, type ErrorCatalogue } from "./catalogue-entry.ts";
-import { asText, scrub } from "./error-body.ts";
+import { asText, printable, scrub } from "./error-body.ts";
 import { JobFailedError, JobTimeoutError } from "./job-errors.ts";
 
 /** A field of a job, which can hold anything, as a part of a sentence. */
@@ -18,7 +18,7 @@ export function jobFailed(
   const entry = code && catalogue?.(code, { operationId: "getJob", status: undefined, message });
   const reason = [code, message].filter(Boolean).join(" ") || "no reason given";
   return new JobFailedError(
-    `Job ${jobId}${type && ` (${type})`} failed: ${reason}.${advice(entry || undefined)}`,
+    `Job ${printable(jobId)}${type && ` (${type})`} failed: ${reason}.${advice(entry || undefined)}`,
     {
       jobId,
       job,
@@ -36,7 +36,7 @@ export function jobTimeout(
 ): JobTimeoutError {
   const heard = trouble ? `; last trouble: ${trouble.message.replace(/\.$/, "")}` : "";
   return new JobTimeoutError(
-    `Job ${jobId} was not done within ${timeout / 1000} s (last status: ${said(job?.status) || "none"}${heard});` +
+    `Job ${printable(jobId)} was not done within ${timeout / 1000} s (last status: ${said(job?.status) || "none"}${heard});` +
       " it goes on, and resumeJob() can wait for it again.",
     { jobId, job, cause: trouble },
   );

@@ -4,7 +4,7 @@ import { withDeadline } from "../clock.ts";
 import { type Credentials, type CredentialsProvider, secretsOf } from "../credentials.ts";
 import type { ElbApiError } from "../errors/api-error.ts";
 import { ElbTimeoutError } from "../errors/base.ts";
-import { parseFault, scrub } from "../errors/error-body.ts";
+import { omit, parseFault, scrub } from "../errors/error-body.ts";
 import { withFacts } from "../errors/facts.ts";
 import { networkError } from "../errors/network-error.ts";
 import { createTransport, newSending } from "../transport.ts";
@@ -74,7 +74,7 @@ async function send(settings: IamSettings, request: IamRequest, url: string, sig
     });
     return { response, credentials: undefined };
   } catch (error) {
-    throw networkError(`No answer from ${new URL(url).host} to ${operationId}`, error, secrets);
+    throw networkError(`No answer from ${new URL(url).host} to ${operationId}`, error, secrets, omit);
   }
 }
 
@@ -85,7 +85,7 @@ async function readAnswer(
   secrets: readonly string[],
 ): Promise<IamAnswer> {
   const raw = await response.text().catch((error: unknown) => {
-    throw networkError(`The answer to ${operationId} broke off`, error, secrets);
+    throw networkError(`The answer to ${operationId} broke off`, error, secrets, omit);
   });
   let body: unknown;
   try {
@@ -104,7 +104,7 @@ export function iamError(
   secrets: readonly string[],
 ): ElbApiError {
   const clean = (text: string | null | undefined): string | undefined =>
-    text && !secrets.some((secret) => text.includes(secret)) ? scrub(text, []) || undefined : undefined;
+    (text && scrub(omit(text, secrets), [])) || undefined;
   const code = clean(fault.code);
   const { status } = response;
   const requestId = clean(response.headers.get(protocol.headers.requestId)) ?? clean(fault.requestId);

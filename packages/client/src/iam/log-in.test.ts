@@ -85,6 +85,8 @@ describe("what is sent", () => {
       () => iam.issued("agency-token")(),
     );
     const caller = passwordLogin({ ...iam.use, ...who });
+    await caller();
+    await iam.pass(60_000);
     const provider = agencyLogin({
       ...iam.use,
       agency: "a",
@@ -158,6 +160,8 @@ describe("a token", () => {
   it("is renewed once after the service has refused it, by all calls together", async () => {
     const iam = numbered();
     const credentials = passwordLogin({ ...iam.use, ...who });
+    await credentials();
+    await iam.pass(60_000);
     const { client, sent } = fakeService(
       [(request) => (request.headers["X-Auth-Token"] === "fake-token-1" ? answer(401, {}) : answer(200, []))],
       { credentials },
@@ -165,6 +169,17 @@ describe("a token", () => {
     await Promise.all([client.listListeners(), client.listListeners(), client.listListeners()]);
     expect(iam.asked).toHaveLength(2);
     expect(sent).toHaveLength(6);
+  });
+
+  it("that is refused within a minute of its issue is kept: another one would be, too", async () => {
+    const iam = numbered();
+    const credentials = passwordLogin({ ...iam.use, ...who });
+    const { client, sent } = fakeService([answer(401, {})], { credentials });
+    for (let call = 0; call < 5; call++) await errorOf(client.listListeners());
+    expect([iam.asked.length, sent.length]).toEqual([1, 5]);
+    await iam.pass(60_000);
+    await errorOf(client.listListeners());
+    expect(iam.asked).toHaveLength(2);
   });
 
   it("tells the project of a client that was given none", async () => {
@@ -230,6 +245,30 @@ describe("secrets", () => {
     const error = await errorOf(passwordLogin({ ...iam.use, ...short })() as Promise<unknown>);
     expect(error.message).toContain("IAM.0011");
     expect(inspect(error, { depth: 9 })).not.toContain("pw1!");
+  });
+
+  it.each(["pw1!", 'p"w\\1'])(
+    "stay out of messages and causes as %j, however fetch repeats them",
+    async (password) => {
+      const totp = { userId: "u", passcode: () => "123456" };
+      const fetch = async (_: string, { body }: RequestInit): Promise<Response> => {
+        throw Object.assign(new TypeError(`failed: ${body}`), { options: { body } });
+      };
+      const provider = passwordLogin({ ...numbered().use, ...short, password, totp, fetch });
+      const error = await errorOf(provider() as Promise<unknown>);
+      expect(error).toBeInstanceOf(ElbNetworkError);
+      const shown = inspect(error, { depth: 9, showHidden: true });
+      for (const secret of [password, JSON.stringify(password).slice(1, -1), "123456"])
+        expect(shown).not.toContain(secret);
+    },
+  );
+
+  it("stay out of messages in the form that JSON has", async () => {
+    const password = 'p"w\\1';
+    const body = JSON.stringify({ password });
+    const iam = fakeIam(answer(400, { error_code: "IAM.0011", error_msg: `bad body ${body}` }));
+    const error = await errorOf(passwordLogin({ ...iam.use, ...short, password })() as Promise<unknown>);
+    expect(error.message).toContain("no reason given");
   });
 
   it("stay out of inspect, JSON and copies of providers and credentials", async () => {

@@ -13,11 +13,12 @@ export interface Issued {
 
 /** Milliseconds before the end at which the vendor's SDKs renew; a fifth of a shorter life. */
 const longestMargin = 40 * 60_000;
-/** Milliseconds after a failure until another attempt: repeated wrong passwords lock the account. */
+/** Milliseconds after a log-in until another one, whatever it came to: repeated wrong passwords lock the account. */
 const pause = 60_000;
 
 interface Held extends Issued {
   /** Milliseconds since the epoch. */
+  issuedAt: number;
   renewAt: number;
   until: number;
 }
@@ -53,9 +54,11 @@ export class Renewed {
     }
   }
 
-  /** Forgets what the service has refused, unless it is renewed already. */
+  /** Forgets what the service has refused, unless it is renewed already, or so new that another is not better. */
   forget(refused: Credentials): void {
-    if (this.#held?.credentials === refused) this.#held = undefined;
+    if (this.#held?.credentials !== refused) return;
+    const age = this.#clock.now() - this.#held.issuedAt;
+    if (age < 0 || age >= pause) this.#held = undefined;
   }
 
   async #renew(): Promise<Held> {
@@ -64,7 +67,8 @@ export class Renewed {
       const now = this.#clock.now();
       const margin = Math.min(longestMargin, issued.lifetime / 5);
       this.#failure = undefined;
-      this.#held = { ...issued, renewAt: now + issued.lifetime - margin, until: now + issued.lifetime };
+      const until = now + issued.lifetime;
+      this.#held = { ...issued, issuedAt: now, renewAt: until - margin, until };
       return this.#held;
     } catch (error) {
       // Only a refusal is remembered: no answer, or a busy IAM, may be another matter the next time.

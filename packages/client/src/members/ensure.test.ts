@@ -102,17 +102,28 @@ describe("ensureMembers", () => {
       expect(elb.members).toEqual([]);
     });
 
-    it("adds, but does not remove the last member that is NORMAL, and names it", async () => {
-      elb.health = "UNAVAILABLE";
+    it("does not begin to remove the last member that is NORMAL, and names it", async () => {
       const refused = await error(ensure({ members: [c] }));
       expect(refused).toMatchObject({
         reason: "last-normal",
         members: [{ server_id: "A" }, { server_id: "B" }],
       });
       expect(refused).toBeInstanceOf(UnsafeChangeError);
-      expect(servers()).toEqual(["A", "B", "C"]);
+      expect(elb.changes).toEqual([]);
+      const dry = await ensure({ members: [c], dryRun: true });
+      expect(dry).toMatchObject({ applied: false, plan: { add: [c] }, refused: { reason: "last-normal" } });
+      expect(await ensure({ members: [c], dryRun: true, force: true })).not.toHaveProperty("refused");
       await ensure({ members: [c], force: true });
       expect(servers()).toEqual(["C"]);
+    });
+
+    it("does not remove them either where those that stay are NORMAL no longer", async () => {
+      elb.health = "UNAVAILABLE";
+      elb.before = (id) => {
+        if (id === "addMembers") elb.members[0].health_status = "ABNORMAL";
+      };
+      expect(await error(ensure({ members: [a, c] }))).toMatchObject({ reason: "last-normal" });
+      expect(servers()).toEqual(["A", "B", "C"]);
     });
 
     it("removes members that are not NORMAL, though none is", async () => {
@@ -215,17 +226,80 @@ describe("ensureMembers", () => {
     });
   });
 
-  it("goes on though the members cannot be read for a while after a change", async () => {
+  describe("goes on though the members cannot be read", () => {
     const trouble = refusal("ELB.9001", 500);
-    elb.before = (id) => {
-      if (id === "addMembers") elb.faults.listMembers = [trouble, trouble];
-    };
-    await ensure({ members: [a, c] });
-    expect(servers()).toEqual(["A", "C"]);
-    elb.before = (id) => {
-      if (id === "removeMembers") elb.faults.listMembers = Array(99).fill(trouble);
-    };
-    expect(await error(ensure({ members: [a] }))).toBe(trouble);
+
+    it.each(["listMembers", "addMembers", "removeMembers"])("for a while, from %s on", async (operation) => {
+      elb.before = (id) => {
+        if (id !== operation) return;
+        elb.before = () => {};
+        elb.faults.listMembers = Array(20).fill(trouble);
+      };
+      await ensure({ members: [a, c] });
+      expect(servers()).toEqual(["A", "C"]);
+      expect(events).toContainEqual({ kind: "unread", error: trouble });
+    });
+
+    it("until its time is over, and then says why", async () => {
+      elb.faults.listMembers = Array(999).fill(trouble);
+      const began = elb.clock.now();
+      const late = await error(ensure({ members: [a], timeout: 90_000 }));
+      expect(late).toMatchObject({ name: "NotConvergedError", cause: trouble });
+      expect(elb.clock.now() - began).toBe(90_000);
+    });
+
+    it("but not where that will not pass", async () => {
+      const refused = refusal("APIGW.0307", 401);
+      elb.faults.listMembers = [refused];
+      expect(await error(ensure({ members: [a] }))).toBe(refused);
+    });
+  });
+
+  describe("with another run at the same time", () => {
+    const run = (members: (typeof a)[], listener_id = "L", more = {}) =>
+      ensureMembers(elb.client, { listener_id, members, clock: elb.clock, ...more });
+
+    it("waits for it, so that they do not empty the listener together", async () => {
+      const results = await elb.clock.drive(Promise.allSettled([run([a]), run([b])]));
+      expect(results).toMatchObject([
+        { status: "fulfilled" },
+        { status: "rejected", reason: { reason: "last-normal" } },
+      ]);
+      expect(servers()).toEqual(["A"]);
+    });
+
+    it("comes to its turn after one that has failed", async () => {
+      elb.faults.addMembers = [refusal("ELB.2001", 403)];
+      const results = await elb.clock.drive(Promise.allSettled([run([a, c]), run([b])]));
+      expect(results.map(({ status }) => status)).toEqual(["rejected", "fulfilled"]);
+      expect(servers()).toEqual(["B"]);
+    });
+
+    it("never begins if it is stopped while it waits", async () => {
+      const controller = new AbortController();
+      const first = run([a]);
+      const second = run([b], "L", { signal: controller.signal });
+      controller.abort();
+      const results = await elb.clock.drive(Promise.allSettled([first, second]));
+      expect(results).toMatchObject([{ status: "fulfilled" }, { reason: { name: "ElbAbortError" } }]);
+      expect(elb.changes).toEqual(["removeMembers"]);
+    });
+
+    it("waits neither for one of another listener nor to make a plan", async () => {
+      elb.listeners.push({ id: "M" });
+      await elb.clock.drive(Promise.all([run([a, c]), run([a, b, c], "M"), run([b], "L", { dryRun: true })]));
+      expect(elb.calls.slice(0, 3).map(({ id }) => id)).toEqual([
+        "listMembers",
+        "listMembers",
+        "listMembers",
+      ]);
+    });
+  });
+
+  it.each([{ clock: {} }, { clock: null }])("refuses the option %j", async (options) => {
+    const ensured = ensureMembers(elb.client, { listener_id: "L", members: [a], ...(options as object) });
+    await expect(ensured).rejects.toThrow(ElbArgumentError);
+    expect(elb.calls).toEqual([]);
   });
 
   it("throws a refusal that the members do not explain", async () => {

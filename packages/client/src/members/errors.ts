@@ -33,7 +33,7 @@ export class NotConvergedError extends ElbError {
   constructor(listenerId: string, after: string, plan: MemberPlan | undefined, cause?: unknown) {
     const left = plan
       ? `${plan.add.length} to add and ${plan.remove.length} to remove`
-      : "they could not be read";
+      : "they were not read";
     super(
       `The members of listener ${listenerId} are not what they are to be after ${after} (${left}): run it again,` +
         " and look for another program that changes them.",

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { ElbArgumentError } from "../errors/base.ts";
 import { FakeElb, refusal } from "../testing/fake-elb.ts";
 import { MembersNotHealthyError } from "./errors.ts";
 import { type WaitForHealthyOptions, waitForHealthy } from "./health.ts";
@@ -36,6 +37,11 @@ describe("waitForHealthy", () => {
   it("waits for the given members only", async () => {
     expect(await wait({ members: [{ server_id: "A" }] })).toHaveLength(1);
     expect(elb.calls).toHaveLength(1);
+  });
+
+  it("refuses an empty list of members before anything is sent", async () => {
+    await expect(wait({ members: [] })).rejects.toThrow(ElbArgumentError);
+    expect(elb.calls).toEqual([]);
   });
 
   it("names those that are not NORMAL in time, an unknown health and a missing member among them", async () => {

@@ -1,5 +1,6 @@
 import type { ElbClient } from "../client.ts";
 import { mayPass } from "../errors/api-error.ts";
+import { ElbArgumentError } from "../errors/base.ts";
 import { checkDesired, type DesiredMember, isDesired, type Member } from "./desired.ts";
 import { MembersNotHealthyError, type UnhealthyMember } from "./errors.ts";
 import { checkOptions, type HelperOptions } from "./options.ts";
@@ -8,7 +9,7 @@ import { readMembers } from "./read.ts";
 import { runOn, type Work } from "./work.ts";
 
 export interface WaitForHealthyOptions extends HelperOptions {
-  /** The members to wait for, by their servers. Default: all that are listed, of which there has to be one. */
+  /** The members to wait for, by their servers; at least one. Default: all that are listed, of which there has to be one. */
   members?: readonly DesiredMember[];
   /** Milliseconds to wait altogether. Default: 300,000 (five minutes). */
   timeout?: number;
@@ -31,6 +32,11 @@ export async function waitForHealthy(client: ElbClient, options: WaitForHealthyO
   const checked = checkOptions("waitForHealthy()", options, 300_000);
   const { members: wanted } = options;
   if (wanted !== undefined) checkDesired(wanted);
+  if (wanted?.length === 0) {
+    throw new ElbArgumentError(
+      "`members` is empty: name those to wait for, or leave it out to wait for all.",
+    );
+  }
   return runOn("waitForHealthy", client, checked, wanted ?? [], (work) =>
     untilHealthy(work, (listed) => (wanted ? chosen(listed, wanted) : listed)),
   );

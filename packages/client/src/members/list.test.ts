@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ElbClient } from "../client.ts";
-import { ElbArgumentError } from "../errors/base.ts";
+import { ElbArgumentError, ElbError } from "../errors/base.ts";
 import { listAllMembers } from "./list.ts";
 
 type Query = { marker?: string; limit: number };
@@ -80,6 +80,35 @@ describe("listAllMembers", () => {
     for await (const _ of listAllMembers(client, { listener_id: "l", status: "ACTIVE", limit: 2 })) break;
     expect(asked).toEqual([{ listener_id: "l", status: "ACTIVE", limit: 2 }]);
   });
+
+  it("keeps members apart that have no id", async () => {
+    const client = { listMembers: async () => [{ server_id: "s" }, { server_id: "t" }] };
+    const servers: string[] = [];
+    for await (const member of listAllMembers(client as never, { listener_id: "l" }))
+      servers.push(member.server_id);
+    expect(servers).toEqual(["s", "t"]);
+  });
+
+  it.each([{ error_code: "ELB.1102" }, null, "", [null], [1]])(
+    "throws for a page that is %j",
+    async (page) => {
+      const client = { listMembers: async () => page };
+      const error = await listAllMembers(client as never, { listener_id: "l" })
+        .next()
+        .catch((reason) => reason);
+      expect(error).toBeInstanceOf(ElbError);
+      expect(error.message).toContain("listMembers");
+    },
+  );
+
+  it.each([undefined, null, "l", { listener: "l" }, { listener_id: "l", marker: "m" }])(
+    "refuses the parameters %j",
+    async (listing) => {
+      const { client, asked } = paged(after);
+      await expect(listAllMembers(client, listing as never).next()).rejects.toThrow(ElbArgumentError);
+      expect(asked).toEqual([]);
+    },
+  );
 
   it("gives nothing for an empty list", async () => {
     expect(await listed(paged(() => []).client)).toEqual([]);

@@ -1,5 +1,6 @@
 import { checkFunction, checkNames } from "../check.ts";
 import { type Clock, checkDuration, systemClock } from "../clock.ts";
+import { checkClock } from "../reconcile/options.ts";
 import type { UnhealthyMember } from "./errors.ts";
 import type { MemberPlan } from "./plan.ts";
 import type { ListenerPlace } from "./read.ts";
@@ -14,6 +15,8 @@ export type MembersProgress =
   | { kind: "finished"; jobId: string; succeeded: boolean }
   /** A change was refused, failed or never answered, which the next reading of the members decides about. */
   | { kind: "trouble"; operationId: "addMembers" | "removeMembers"; error: Error }
+  /** The members could not be read, in a way that may pass: they are read again. */
+  | { kind: "unread"; error: Error }
   /** Members are waited for; these are not NORMAL yet. */
   | { kind: "waiting"; members: readonly UnhealthyMember[] };
 
@@ -58,6 +61,7 @@ export function checkOptions(
   const { listener_id, project_id, signal, timeout = usual, onProgress, clock = systemClock } = options;
   checkFunction("onProgress", onProgress);
   checkDuration("timeout", timeout);
+  checkClock(clock);
   const place = project_id === undefined ? { listener_id } : { listener_id, project_id };
   return { place, signal, timeout, onProgress, clock };
 }

@@ -32,10 +32,10 @@ export function planMembers(listed: readonly Member[], desired: readonly Desired
   return { add, remove: listed.filter((member) => !isKept(member)), keep: listed.filter(isKept) };
 }
 
-/** @throws {UnsafeChangeError} if the removal takes away the last member that is NORMAL */
-export function checkRemoval(listenerId: string, { remove, keep }: MemberPlan): void {
-  if (!remove.some(isHealthy) || keep.some(isHealthy)) return;
-  throw new UnsafeChangeError(
+/** Why the removal must not be made: it takes away the last member that is NORMAL. Undefined if it does not. */
+export function refusalOf(listenerId: string, { remove, keep }: MemberPlan): UnsafeChangeError | undefined {
+  if (!remove.some(isHealthy) || keep.some(isHealthy)) return undefined;
+  return new UnsafeChangeError(
     `No member of listener ${listenerId} would be ${healthy} without ${remove.map(({ id }) => id).join(", ")}:` +
       " wait until others are, as replaceMembers() does, or give `force`.",
     "last-normal",

@@ -5,7 +5,8 @@ import { untilDesiredHealthy } from "./health.ts";
 import { checkOptions, type HelperOptions } from "./options.ts";
 import { isEmptyPlan } from "./plan.ts";
 import { adding, adopt, carryOut, removeOthers } from "./steps.ts";
-import { readPlan, runOn } from "./work.ts";
+import { inTurn } from "./turns.ts";
+import { readPlan, runOn, type Work } from "./work.ts";
 
 export interface ReplaceMembersOptions extends HelperOptions {
   /** The members that the listener is to have, each once, and no others. At least one. */
@@ -46,7 +47,7 @@ export async function replaceMembers(
   const { members, pendingJob } = options;
   checkDesired(members);
   if (members.length === 0) throw emptied(options.listener_id, "ensureMembers() does that, with `force`");
-  return runOn("replaceMembers", client, checked, members, async (work) => {
+  const run = async (work: Work): Promise<EnsuredMembers> => {
     if (pendingJob !== undefined) await adopt(work, pendingJob);
     const plan = await readPlan(work);
     work.tell({ kind: "planned", plan });
@@ -57,5 +58,6 @@ export async function replaceMembers(
     work.late = late;
     await removeOthers(work, false);
     return { plan, applied: true };
-  });
+  };
+  return runOn("replaceMembers", client, checked, members, (work) => inTurn(work, () => run(work)));
 }

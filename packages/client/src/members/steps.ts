@@ -1,10 +1,10 @@
-import { ElbApiError, mayPass } from "../errors/api-error.ts";
+import { ElbApiError } from "../errors/api-error.ts";
 import { OutcomeUnknownError } from "../errors/base.ts";
 import { JobFailedError } from "../errors/job-errors.ts";
 import type { Job } from "../job.ts";
 import { poll } from "../reconcile/poll.ts";
 import { NotConvergedError } from "./errors.ts";
-import { checkRemoval, type MemberPlan } from "./plan.ts";
+import { type MemberPlan, refusalOf } from "./plan.ts";
 import { readPlan, type Work } from "./work.ts";
 
 /** A kind of change, of which as much is made as the plan says. */
@@ -29,7 +29,8 @@ const removing = (forced: boolean): Step => ({
   operationId: "removeMembers",
   left: ({ remove }) => remove.length,
   check: ({ place }, plan) => {
-    if (!forced) checkRemoval(place.listener_id, plan);
+    const refused = forced ? undefined : refusalOf(place.listener_id, plan);
+    if (refused) throw refused;
   },
   send: ({ client, place, signal }, { remove }) =>
     client.removeMembers({ ...place, body: { removeMember: remove.map(({ id }) => ({ id })) } }, { signal }),
@@ -120,7 +121,7 @@ const isOvercome = (error: unknown): error is Error =>
     !(error.isAuth || error.isQuota || error.isThrottled || error.isApiUnavailable));
 
 /**
- * Reads the members until they show a change. To fail in a way that may pass does not end that.
+ * Reads the members until they show a change.
  *
  * @throws what was refused or has failed, if they show none in time
  */
@@ -131,19 +132,10 @@ async function readAfter(work: Work, step: Step, before: MemberPlan, trouble: un
   const enough = unanswered ? 1 : step.left(before);
   const { clock, signal } = work;
   let plan = before;
-  let unread: unknown;
   await poll({ clock, signal, wait }, async () => {
-    try {
-      plan = await readPlan(work);
-      unread = undefined;
-    } catch (error) {
-      if (!mayPass(error)) throw error;
-      unread = error;
-      return undefined;
-    }
+    plan = await readPlan(work);
     return step.left(plan) < enough || undefined;
   });
-  if (unread) throw unread;
   if (!unanswered && step.left(plan) >= enough) throw trouble;
   return plan;
 }

@@ -1,5 +1,6 @@
 import type { ElbClient } from "../client.ts";
 import { type Clock, withDeadline } from "../clock.ts";
+import { mayPass } from "../errors/api-error.ts";
 import { notify } from "../hooks.ts";
 import type { DesiredMember } from "./desired.ts";
 import { NotConvergedError } from "./errors.ts";
@@ -22,6 +23,8 @@ export interface Work {
   late: () => Error;
   /** What was to be done when the members were read last. */
   plan?: MemberPlan;
+  /** Why the members could not be read last, if that failed in a way that may pass. */
+  trouble?: Error | undefined;
 }
 
 /** Runs something on a listener, within the time that it has. */
@@ -39,7 +42,7 @@ export function runOn<T>(
       const work: Work = {
         ...{ client, place, desired, clock, timeout, signal: inner },
         tell: (event) => notify(onProgress, event),
-        late: () => new NotConvergedError(place.listener_id, `${timeout / 1000} s`, work.plan),
+        late: () => new NotConvergedError(place.listener_id, `${timeout / 1000} s`, work.plan, work.trouble),
       };
       late = () => work.late();
       return run(work);
@@ -47,9 +50,23 @@ export function runOn<T>(
   );
 }
 
-/** Reads the members, and what is to be done. */
+const firstPause = 1_000;
+const longestPause = 15_000;
+
+/** Reads the members, and what is to be done. To fail in a way that may pass does not end that before the work ends. */
 export async function readPlan(work: Work): Promise<MemberPlan> {
-  const listed = await readMembers(work.client, work.place, { signal: work.signal });
-  work.plan = planMembers(listed, work.desired);
-  return work.plan;
+  const { client, place, desired, signal } = work;
+  for (let pause = firstPause; ; pause = Math.min(pause * 1.5, longestPause)) {
+    try {
+      const listed = await readMembers(client, place, { signal });
+      work.trouble = undefined;
+      work.plan = planMembers(listed, desired);
+      return work.plan;
+    } catch (error) {
+      if (!mayPass(error)) throw error;
+      work.trouble = error as Error;
+      work.tell({ kind: "unread", error: work.trouble });
+    }
+    await work.clock.sleep(pause, signal);
+  }
 }

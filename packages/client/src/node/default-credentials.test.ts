@@ -146,7 +146,7 @@ describe("the metadata of an instance", () => {
 
   it("is asked without a token where it knows none, at another address", async () => {
     const iam = fakeIam(answer(404, ""), keysUntil(Date.UTC(2030, 0)));
-    expect(await chain(iam, { metadataUrl: "http://127.0.0.1:8080" })()).toHaveProperty(
+    expect(await chain(iam, { metadataUrl: "http://127.0.0.1:8080/" })()).toHaveProperty(
       "securityToken",
       "fake-token",
     );
@@ -213,5 +213,8 @@ describe("options that are refused", () => {
     [{ regions: "r" }, "`regions`"],
     [{ metadataTimeout: 0 }, "`metadataTimeout`"],
     [{ iamEndpoint: "iam.example.com" }, "`iamEndpoint`"],
+    [{ metadataUrl: "foo" }, "`metadataUrl`"],
+    [{ metadataUrl: "" }, "`metadataUrl`"],
+    [{ metadataUrl: true }, "`metadataUrl`"],
   ])("%j", (options, named) => expect(() => defaultCredentials(options as never)).toThrow(named));
 });

@@ -1,4 +1,5 @@
 import type { Credentials, ProjectProvider } from "../credentials.ts";
+import { endpointUrl } from "../endpoint.ts";
 import { ElbConfigurationError } from "../errors/base.ts";
 import { checkIamOptions, type IamOptions } from "../iam/options.ts";
 import { findProjectId, type ProjectLookup } from "../iam/project.ts";
@@ -50,7 +51,11 @@ export function defaultCredentials(options: DefaultCredentials = {}): ProjectPro
   const metadata =
     metadataUrl === false
       ? undefined
-      : instanceKeys({ ...settings, metadataUrl: metadataUrl ?? defaultMetadataUrl, metadataTimeout });
+      : instanceKeys({
+          ...settings,
+          metadataUrl: endpointUrl(metadataUrl ?? defaultMetadataUrl, "metadataUrl"),
+          metadataTimeout,
+        });
 
   let source: Promise<Source> | undefined;
   const find = (): Promise<Source> => {

@@ -5,7 +5,7 @@ import { ElbApiError } from "../errors/api-error.ts";
 import type { SentChange } from "../errors/base.ts";
 import type { CallOptions } from "../methods.ts";
 import type { Fields } from "./equal.ts";
-import { getterOf, listerAbove, listIn, read } from "./table.ts";
+import { getterOf, listerAbove, listIn, read, resourceIn } from "./table.ts";
 
 /** A change whose outcome is looked for. */
 export interface Case {
@@ -50,7 +50,10 @@ export async function readTarget(change: Case): Promise<Fields | undefined> {
   const { client, row, options } = change;
   const getter = getterOf(row);
   const given = argumentsOf(change);
-  if (getter) return (await unlessGone(read(client, getter, given, options)))?.data as Fields | undefined;
+  if (getter) {
+    const answer = await unlessGone(read(client, getter, given, options));
+    return answer && resourceIn(getter, answer.data, target(change).id);
+  }
   const lister = listerAbove(row)!;
   const { data } = await read(client, lister, { project_id: given.project_id }, options);
   return listIn(lister, data).find(({ id }) => id === target(change).id);

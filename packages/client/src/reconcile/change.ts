@@ -12,8 +12,12 @@ const about = (change: Case): string => {
 export async function examineUpdate(change: Case): Promise<Finding> {
   const resource = await readTarget(change);
   if (!resource) return failed(`${about(change)} does not exist`);
-  const { same, different } = compare(bodyOf(change), resource, (name) => isSilent(change.id, name));
+  const body = bodyOf(change);
+  const { same, different } = compare(body, resource, (name) => isSilent(change.id, name));
   if (different.length > 0) return notYet(`${about(change)} has other values of ${different.join(", ")}`);
+  const unanswered = Object.keys(body).filter((name) => !(name in resource) && !isSilent(change.id, name));
+  if (unanswered.length > 0)
+    return undecidable(`Answers do not say ${unanswered.join(", ")} of ${about(change)}`);
   if (same.length > 0) return happened(`${about(change)} has every value that was sent`, resource);
   return undecidable(`Answers have none of the fields that were sent for ${about(change)}`);
 }

@@ -1,3 +1,4 @@
+import { ElbArgumentError } from "../errors/base.ts";
 import { type DesiredMember, isDesired, type Member } from "../members/desired.ts";
 import { UnsafeChangeError } from "../members/errors.ts";
 import { readMembers } from "../members/read.ts";
@@ -17,9 +18,15 @@ async function membersOf({ client, sent, options }: Case): Promise<Member[] | Fi
 
 const gone = "The listener does not exist";
 
+/** @throws {ElbArgumentError} unless it is a list, as for a change that has lost its payload */
+function listOf<T>(members: unknown): T[] {
+  if (Array.isArray(members)) return members;
+  throw new ElbArgumentError("reconcile() got a change of members whose `sent` has no list of members.");
+}
+
 /** Looks for members that were to be added. */
 export async function examineAddition(change: Case): Promise<Finding> {
-  const servers = change.sent.arguments.body as DesiredMember[];
+  const servers = listOf<DesiredMember>(change.sent.arguments.body);
   const listed = await membersOf(change);
   if (listed === undefined) return failed(gone);
   if (!Array.isArray(listed)) return listed;
@@ -32,7 +39,7 @@ export async function examineAddition(change: Case): Promise<Finding> {
 
 /** Looks for members that were to be removed. */
 export async function examineRemoval(change: Case): Promise<Finding> {
-  const { removeMember } = change.sent.arguments.body as { removeMember: { id: string }[] };
+  const removeMember = listOf<{ id: string }>(Object(change.sent.arguments.body).removeMember);
   const listed = await membersOf(change);
   if (listed === undefined) return happened(gone);
   if (!Array.isArray(listed)) return listed;

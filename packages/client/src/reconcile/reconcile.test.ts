@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { ElbArgumentError, OutcomeUnknownError } from "../errors/base.ts";
+import { ElbArgumentError, ElbNetworkError, ElbTimeoutError, OutcomeUnknownError } from "../errors/base.ts";
 import { FakeElb, refusal } from "../testing/fake-elb.ts";
-import { type ReconcileOptions, reconcile } from "./reconcile.ts";
+import type { ReconcileOptions } from "./options.ts";
+import { reconcile } from "./reconcile.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: the arguments of any operation
 type Args = any;
@@ -73,20 +74,46 @@ describe("a creation", () => {
     expect(resource).toMatchObject({ name: "lb" });
   });
 
-  it("with a job cannot be told by one look", async () => {
-    const { outcome, evidence } = await lose(
-      "lost before",
-      "createLoadBalancer",
-      { body: balancer },
-      { wait: 0 },
-    );
+  it.each([
+    ["createLoadBalancer", balancer, 0],
+    ["createLoadBalancer", balancer, 1],
+    ["createLoadBalancer", balancer, 299_000],
+    ["createListener", listener, 0],
+    ["createListener", listener, 9_000],
+  ] as const)("%s that was sent a moment ago cannot be told by a look of %s for %i ms", async (...given) => {
+    const [id, body, wait] = given;
+    const { outcome, evidence } = await lose("lost before", id, { body }, { wait });
     expect(outcome).toBe("cannot tell");
-    expect(evidence).toContain("a job may still be running");
+    expect(evidence).toContain("may still be carried out");
   });
 
-  it("without a job can be told by one look", async () => {
-    const { outcome } = await lose("lost before", "createListener", { body: listener }, { wait: 0 });
-    expect(outcome).toBe("did not happen");
+  it.each([
+    ["createLoadBalancer", balancer],
+    ["createListener", listener],
+  ] as const)("%s that was sent long ago can be told by one look", async (operationId, body) => {
+    const at = new Date(elb.clock.now() - 301_000);
+    const change = { operationId, sent: { arguments: { body }, projectId: "p", at } };
+    const look = reconcile(elb.client, change, { clock: elb.clock, wait: 0 });
+    expect(await elb.clock.drive(look)).toMatchObject({ outcome: "did not happen" });
+  });
+
+  it.each([
+    ["a gateway's error", { status: 504 }, 60],
+    ["a timeout", { cause: new ElbTimeoutError("late") }, 60],
+    ["a lost connection", { cause: new ElbNetworkError("reset") }, 10],
+  ])("without a job is looked for longer after %s than after a lost connection", async (_, how, seconds) => {
+    const sent = { arguments: { body: listener }, projectId: "p", at: new Date(elb.clock.now()) };
+    const error = new OutcomeUnknownError("no answer", { operationId: "createListener", sent, ...how });
+    const began = elb.clock.now();
+    await elb.clock.drive(reconcile(elb.client, error, { clock: elb.clock }));
+    expect(elb.clock.now() - began).toBe(seconds * 1_000);
+  });
+
+  it("is looked for as long where only what was sent is known", async () => {
+    const sent = { arguments: { body: listener }, projectId: "p", at: new Date(elb.clock.now()) };
+    const change = { operationId: "createListener", sent };
+    const { evidence } = await elb.clock.drive(reconcile(elb.client, change, { clock: elb.clock }));
+    expect(evidence).toContain("after 60 s");
   });
 
   it("is not mistaken for an older one of the same kind", async () => {
@@ -131,6 +158,46 @@ describe("a creation", () => {
     expect(evidence).toContain("alike");
   });
 
+  it.each([
+    ["createLoadBalancer", balancer, "loadbalancers", { name: "renamed" }],
+    ["createLoadBalancer", { ...balancer, name: "a&b" }, "loadbalancers", { name: "a&amp;b" }],
+    ["createListener", { ...listener, description: "mine" }, "listeners", { name: "n", description: "d" }],
+  ] as const)("%s does not pass over one that only has another name: %#", async (id, body, rows, other) => {
+    elb[rows].push({ ...body, ...other, id: "it", create_time: elb.time() });
+    const { outcome, evidence, resource } = await lose("lost before", id, { body });
+    expect(outcome).toBe("cannot tell");
+    expect(evidence).toContain("it was created since, and resembles it");
+    expect(resource).toBeUndefined();
+  });
+
+  it("passes over one that has another name and another value", async () => {
+    elb.loadbalancers.push({ ...balancer, name: "other", bandwidth: 9, id: "it", create_time: elb.time() });
+    const { outcome } = await lose("lost before", "createLoadBalancer", { body: balancer });
+    expect(outcome).toBe("did not happen");
+  });
+
+  it.each([
+    ["createCertificate", { body: certificate }, {}],
+    ["createCertificate", { body: certificate }, { certificates: [] }],
+    ["createLoadBalancer", { body: balancer }, { error_code: "ELB.1102", loadbalancers: [] }],
+    ["createLoadBalancer", { body: balancer }, { loadbalancers: "none", instance_num: "0" }],
+    ["createLoadBalancer", { body: balancer }, { loadbalancers: [null], instance_num: "1" }],
+    ["createListener", { body: listener }, { error_code: "ELB.1102" }],
+    ["createHealthCheck", { body: { listener_id: "L" } }, { error_code: "ELB.1102" }],
+    ["addMembers", { listener_id: "L", body: [] }, { error_code: "ELB.1102" }],
+    ["deleteCertificate", { certificate_id: "C" }, {}],
+    ["deleteListener", { listener_id: "L" }, { error_code: "ELB.1102" }],
+    ["updateListener", { listener_id: "L", body: { name: "n" } }, { error_code: "ELB.1102", name: "n" }],
+  ] as const)("%s of %j cannot be told from %j", async (operationId, given, data) => {
+    const answer = Object.assign(Promise.resolve(data), {
+      withResponse: async () => ({ data, headers: new Headers() }),
+    });
+    const client = new Proxy(elb.client, { get: () => () => answer });
+    const sent = { arguments: given, projectId: "p", at: new Date(elb.clock.now()) };
+    const result = reconcile(client, { operationId, sent }, { clock: elb.clock });
+    expect(await elb.clock.drive(result)).toMatchObject({ outcome: "cannot tell" });
+  });
+
   it("takes other forms of a value for the same, and what does not apply for nothing", async () => {
     const given = {
       ...listener,
@@ -153,11 +220,8 @@ describe("a creation", () => {
     });
   });
 
-  it.each([
-    ["an hour behind", -3_600_000],
-    ["an hour ahead", 3_600_000],
-  ])("goes by the clock of the service, which is %s", async (_, ahead) => {
-    elb.listeners.push({ ...listener, id: "it", create_time: elb.time(elb.clock.now() + ahead) });
+  /** Makes the service say that its time is so many milliseconds ahead. */
+  const setAhead = (ahead: number): void => {
     const list = elb.client.listListeners;
     elb.client.listListeners = (...given) => {
       const headers = new Headers({ date: new Date(elb.clock.now() + ahead).toUTCString() });
@@ -166,9 +230,30 @@ describe("a creation", () => {
         withResponse: async () => ({ data: await answer, status: 200, requestId: "", attempts: 1, headers }),
       });
     };
+  };
+
+  it.each([
+    ["ten minutes behind", -600_000],
+    ["ten minutes ahead", 600_000],
+  ])("goes by the clock of the service, which is %s", async (_, ahead) => {
+    elb.listeners.push({ ...listener, id: "it", create_time: elb.time(elb.clock.now() + ahead) });
+    setAhead(ahead);
     expect(await lose("lost before", "createListener", { body: listener })).toMatchObject({
       outcome: "happened",
     });
+  });
+
+  it.each([
+    ["days behind, created by our time", -3 * 86_400_000, 0, listener],
+    ["days ahead, created by our time", 3 * 86_400_000, 0, listener],
+    ["an hour behind, created by its time", -3_600_000, -3_600_000, listener],
+    ["days behind, created by our time and renamed", -3 * 86_400_000, 0, { ...listener, name: "other" }],
+  ])("cannot be told by a service whose time is %s", async (_, ahead, created, found) => {
+    elb.listeners.push({ ...found, id: "it", create_time: elb.time(elb.clock.now() + created) });
+    setAhead(ahead);
+    const { outcome, evidence } = await lose("lost before", "createListener", { body: listener });
+    expect(outcome).toBe("cannot tell");
+    expect(evidence).toContain("it ");
   });
 
   it("of a health check is looked for at its listener", async () => {
@@ -223,6 +308,17 @@ describe("an update", () => {
 
   it("cannot be told by fields that are never answered", async () => {
     expect(await update("lost after", {})).toMatchObject({ outcome: "cannot tell" });
+  });
+
+  it("cannot be told while the answer lacks a field that was sent", async () => {
+    const { outcome, evidence } = await update("lost before", { port: 80, certificates: ["sni"] });
+    expect(outcome).toBe("cannot tell");
+    expect(evidence).toBe("Answers do not say certificates of listener_id L.");
+  });
+
+  it("is not held up by a field that answers are wrong about", async () => {
+    const result = await update("lost before", { port: 80, admin_state_up: true });
+    expect(result).toMatchObject({ outcome: "happened" });
   });
 });
 
@@ -304,7 +400,38 @@ describe("reconcile", () => {
     },
   );
 
-  it.each([{ wait: -1 }, { skew: Number.NaN }, { waits: 1 }])("refuses the options %j", async (options) => {
+  it.each([
+    ["nothing", undefined],
+    ["a text", "createListener"],
+    ["no sent", { operationId: "updateListener" }],
+    ["no arguments", { operationId: "updateListener", sent: { projectId: "p", at: new Date() } }],
+    ["no project", { operationId: "updateListener", sent: { arguments: {}, at: new Date() } }],
+    ["no time", { operationId: "updateListener", sent: { ...sent(), at: "yesterday" } }],
+    ["no members", { operationId: "addMembers", sent: sent() }],
+    ["no members", { operationId: "removeMembers", sent: sent() }],
+  ])("refuses an error with %s", async (_, error) => {
+    await expect(reconcile(elb.client, error as never)).rejects.toThrow(ElbArgumentError);
+    expect(elb.calls).toEqual([]);
+  });
+
+  it("takes a change that was stored as JSON", async () => {
+    elb.listeners.push({ ...listener, id: "it", create_time: elb.time() });
+    const now = { arguments: { body: listener }, projectId: "p", at: new Date(elb.clock.now()) };
+    const stored = JSON.parse(JSON.stringify({ operationId: "createListener", sent: now }));
+    const result = await elb.clock.drive(reconcile(elb.client, stored, { clock: elb.clock }));
+    expect(result).toMatchObject({ outcome: "happened", resource: { id: "it" } });
+  });
+
+  it.each([
+    { wait: -1 },
+    { skew: Number.NaN },
+    { waits: 1 },
+    { clock: {} },
+    { clock: null },
+    { known: "abc" },
+    { known: [1] },
+    null,
+  ] as never[])("refuses the options %j", async (options) => {
     const change = { operationId: "updateListener", sent: sent() };
     await expect(reconcile(elb.client, change, options)).rejects.toThrow(ElbArgumentError);
   });

@@ -1,43 +1,20 @@
-import { type OperationId, type OperationRow, operations } from "@elb-classic/spec/operations";
-import { checkNames, shown } from "../check.ts";
+import type { OperationRow } from "@elb-classic/spec/operations";
 import type { ElbClient } from "../client.ts";
-import { abortError, type Clock, systemClock } from "../clock.ts";
+import { abortError, type Clock } from "../clock.ts";
 import { mayPass } from "../errors/api-error.ts";
-import { ElbArgumentError, type OutcomeUnknownError } from "../errors/base.ts";
 import type { Case } from "./case.ts";
 import { examineDeletion, examineUpdate } from "./change.ts";
 import { examineCreation } from "./creation.ts";
 import { type Finding, type Reconciliation, undecided } from "./finding.ts";
 import { examineAddition, examineRemoval } from "./members.ts";
+import { checkOptions, type ReconcileOptions } from "./options.ts";
 import { poll } from "./poll.ts";
-import { usualSkew } from "./times.ts";
+import { checkUnanswered, type UnansweredChange, usualWait } from "./unanswered.ts";
+import { UnusableAnswerError } from "./unusable.ts";
 
-/** The part of an `OutcomeUnknownError` that counts. After an `ElbAbortError`, put its `sent` beside the operation's name. */
-export type UnansweredChange = Pick<OutcomeUnknownError, "operationId" | "sent">;
+type Examine = (change: Case) => Promise<Finding>;
 
-export interface ReconcileOptions {
-  /**
-   * Milliseconds to look again and again before it is said that a change did not happen. Default: about as long as the
-   * slowest job of its kind, which is 300,000 for load balancers and 60,000 for members; 10,000 for changes without a job.
-   * With 0 there is one look, after which a change with a job cannot be told to have not happened.
-   */
-  wait?: number;
-  /** Ids of what was there before a creation, and so cannot be its work. Default: none are known. */
-  known?: readonly string[];
-  /** Milliseconds that the times of the service may differ from its `Date` header by. Default: 5,000. */
-  skew?: number;
-  signal?: AbortSignal;
-  /** Default: the system's clock and timers. */
-  clock?: Clock;
-}
-
-/** How long it takes until a change can be seen, with a reserve. */
-function usualWait({ job }: OperationRow): number {
-  if (job === undefined) return 10_000;
-  return job === operations.addMembers.job || job === operations.removeMembers.job ? 60_000 : 300_000;
-}
-
-const examiners: Partial<Record<string, (change: Case) => Promise<Finding>>> = {
+const examiners: Partial<Record<string, Examine>> = {
   addMembers: examineAddition,
   removeMembers: examineRemoval,
   POST: examineCreation,
@@ -45,11 +22,15 @@ const examiners: Partial<Record<string, (change: Case) => Promise<Finding>>> = {
   DELETE: examineDeletion,
 };
 
+const examinerOf = (id: string, { method }: OperationRow): Examine | undefined =>
+  examiners[id] ?? examiners[method];
+
 /**
  * Finds out what has become of a change that was not answered, by reading only: it never sends a change.
  *
- * - A creation: lists, and looks for what was created since and has every value that was sent. Of two, neither is taken.
- * - An update: reads, and compares with what was sent.
+ * - A creation: lists, and looks for what was created since and has every value that was sent. Of two, neither is taken;
+ *   what has another name or description, but all else that was sent, is `cannot tell`.
+ * - An update: reads, and compares with what was sent. A field that is not answered proves nothing.
  * - A deletion, members that were added or removed: reads what is there.
  *
  * A job whose id was lost with the answer cannot be found, since no call lists jobs; what it works on can. A load
@@ -57,10 +38,12 @@ const examiners: Partial<Record<string, (change: Case) => Promise<Finding>>> = {
  * of `resource`.
  *
  * Times of resources name no zone. They are taken for UTC; what would fit but for its time, by up to a day, is
- * `cannot tell`.
+ * `cannot tell`. So is everything that would fit where the `Date` header is more than 15 minutes off this machine's clock.
  *
- * @param error of the change, or its `operationId` and `sent`
- * @throws {ElbArgumentError} if it is about no change of this API
+ * An answer that is no list, or not the resource that was asked for, proves nothing.
+ *
+ * @param error of the change, or its `operationId` and `sent`, which can have been stored as JSON
+ * @throws {ElbArgumentError} if it is about no change of this API, and for options that make no sense
  * @throws {ElbApiError} if reading is refused; what may pass is `cannot tell`
  * @throws {ElbAbortError} when `signal` was aborted
  */
@@ -69,33 +52,22 @@ export async function reconcile(
   error: UnansweredChange,
   options: ReconcileOptions = {},
 ): Promise<Reconciliation> {
-  checkNames("reconcile()", "option", options, ["wait", "known", "skew", "signal", "clock"]);
-  const { operationId, sent } = error;
-  const row = Object.hasOwn(operations, operationId) ? operations[operationId as OperationId] : undefined;
-  const examine = row && (examiners[operationId] ?? examiners[row.method]);
-  if (!row || !examine || !sent) {
-    throw new ElbArgumentError(
-      `reconcile() got ${shown(operationId)}: it takes the error of a change of this API.`,
-    );
-  }
-  const { wait = usualWait(row), known = [], skew = usualSkew, signal, clock = systemClock } = options;
-  checkTime("wait", wait);
-  checkTime("skew", skew);
+  const { id, row, sent } = checkUnanswered(error, (...each) => examinerOf(...each) !== undefined);
+  const usual = usualWait(row, error);
+  const { wait, known, skew, signal, clock } = checkOptions(options, usual);
   const change: Case = {
-    ...{ client, id: operationId as OperationId, row, sent, known, skew, clock },
+    ...{ client, id, row, sent, known, skew, clock },
     options: { background: true, ...(signal && { signal }) },
   };
+  const began = clock.now();
   try {
-    const look = () => lookOnce(change, examine);
-    return conclude(row, wait, await lookFor({ wait, clock, signal }, look));
+    const last = await lookFor({ wait, clock, signal }, () => lookOnce(change, examinerOf(id, row)!));
+    // The clock may have been set back since it was sent.
+    const elapsed = clock.now() - Math.min(sent.at.getTime(), began);
+    return conclude(last, wait, elapsed >= usual);
   } catch (reason) {
     throw signal?.aborted ? abortError("reconcile()", signal) : reason;
   }
-}
-
-function checkTime(name: string, ms: number): void {
-  if (typeof ms === "number" && ms >= 0) return;
-  throw new ElbArgumentError(`\`${name}\` must be a number of milliseconds, 0 or more.`);
 }
 
 /** Looks until nothing else can be seen, and resolves to what was seen last. */
@@ -115,24 +87,23 @@ async function lookFor(
   return last!;
 }
 
-async function lookOnce(change: Case, examine: (change: Case) => Promise<Finding>): Promise<Finding> {
+async function lookOnce(change: Case, examine: Examine): Promise<Finding> {
   try {
     return await examine(change);
   } catch (error) {
-    if (!mayPass(error)) throw error;
+    if (!mayPass(error) && !(error instanceof UnusableAnswerError)) throw error;
     return undecided(`Reading failed: ${(error as Error).message.replace(/\.$/, "")}`);
   }
 }
 
-/** What a last look means. One that saw nothing is no proof while a job may still run. */
-function conclude({ job }: OperationRow, wait: number, { settled, ...last }: Finding): Reconciliation {
+/** What a last look means. One that saw nothing is no proof while the service may still be at work. */
+function conclude({ settled, ...last }: Finding, wait: number, isLate: boolean): Reconciliation {
   if (settled) return { ...last, evidence: `${last.evidence}.` };
-  if (wait === 0 && job !== undefined && last.outcome === "did not happen") {
-    return {
-      ...last,
-      outcome: "cannot tell",
-      evidence: `${last.evidence}, but a job may still be running: give \`wait\`.`,
-    };
-  }
-  return { ...last, evidence: `${last.evidence}, after ${wait / 1000} s.` };
+  const evidence = `${last.evidence}, after ${wait / 1000} s`;
+  if (last.outcome !== "did not happen" || isLate) return { ...last, evidence: `${evidence}.` };
+  return {
+    ...last,
+    outcome: "cannot tell",
+    evidence: `${evidence}, but it may still be carried out: look again later, or give a longer \`wait\`.`,
+  };
 }

@@ -1,7 +1,13 @@
-import { type OperationId, type OperationRow, operations } from "@elb-classic/spec/operations";
+import {
+  type OperationId,
+  type OperationRow,
+  type OperationTypes,
+  operations,
+} from "@elb-classic/spec/operations";
 import type { ElbClient } from "../client.ts";
 import type { CallOptions, WithResponse } from "../methods.ts";
 import type { Fields } from "./equal.ts";
+import { UnusableAnswerError } from "./unusable.ts";
 
 const rows = Object.entries(operations) as [OperationId, OperationRow][];
 
@@ -59,9 +65,32 @@ export function read(
   return call(args, options).withResponse();
 }
 
-/** The resources in the answer of a list operation, where its row says that they are. */
+const isObject = (value: unknown): value is Fields => typeof value === "object" && value !== null;
+
+/** The number of resources, which stands beside a list that is not the whole answer. */
+const countIn = (answer: unknown): unknown =>
+  (answer as Partial<OperationTypes["listLoadBalancers"]["result"]>).instance_num;
+
+/**
+ * The resources in the answer of a list operation, where its row says that they are.
+ *
+ * @throws {UnusableAnswerError} for an answer that has no list
+ */
 export function listIn(id: OperationId, answer: unknown): Fields[] {
   const [path = ""] = operations[id].read?.find(([, kind]) => kind === "list") ?? [];
   const list = path === "" ? answer : (answer as Fields)[path];
-  return Array.isArray(list) ? list : [];
+  // The client makes a list that is missing; the number beside it shows that there was one.
+  const isMade = path !== "" && Array.isArray(list) && list.length === 0 && String(countIn(answer)) !== "0";
+  if (Array.isArray(list) && list.every(isObject) && !isMade) return list;
+  throw new UnusableAnswerError(`${id} was answered with something other than a list.`);
+}
+
+/**
+ * The resource in the answer of an operation that reads one.
+ *
+ * @throws {UnusableAnswerError} for an answer that has another, or none
+ */
+export function resourceIn(id: OperationId, answer: unknown, resourceId: unknown): Fields {
+  if (isObject(answer) && answer.id === resourceId) return answer;
+  throw new UnusableAnswerError(`${id} was answered with something other than ${resourceId}.`);
 }

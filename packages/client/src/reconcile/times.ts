@@ -1,3 +1,5 @@
+import { protocol } from "@elb-classic/spec/operations";
+
 const second = 1_000;
 const day = 86_400 * second;
 
@@ -11,16 +13,23 @@ export interface Window {
   now: number;
   /** Milliseconds that times are taken to be off by. */
   skew: number;
+  /** Whether that clock is known. If not, the times are those of either clock, this machine's or the header's. */
+  isSure: boolean;
 }
 
+/** The most that two clocks differ by which are both about right: a signature that is off by more is refused. */
+const mostAhead = protocol.signature.clockSkewSeconds * second;
+
 /**
- * The times by the clock of the service, as far as the `Date` of an answer gives it; else by this machine's, which is
- * about right: a signature that is off by more than a few minutes is refused.
+ * The times by the clock of the service, as far as the `Date` of an answer gives it; else by this machine's. A `Date`
+ * that is far off can be that of a cache, or of a wrong clock, here or there.
  */
 export function windowOf(sentAt: Date, now: number, headers: Headers, skew: number): Window {
   const served = Date.parse(headers.get("date") ?? "");
   const ahead = Number.isNaN(served) ? 0 : served - now;
-  return { sent: sentAt.getTime() + ahead, now: now + ahead, skew };
+  const sent = sentAt.getTime();
+  if (Math.abs(ahead) <= mostAhead) return { sent: sent + ahead, now: now + ahead, skew, isSure: true };
+  return { sent: sent + Math.min(ahead, 0), now: now + Math.max(ahead, 0), skew, isSure: false };
 }
 
 /**

@@ -33,7 +33,11 @@ export interface Refusal {
   offset?: number;
   /** Sentences for the error, with a space before. */
   hint: string;
+  /** Whether the access key is locked, after too many refusals. */
+  isLocked: boolean;
 }
+
+const plain = { hint: "", isLocked: false };
 
 /**
  * @param raw the answer's body
@@ -48,12 +52,13 @@ export function readRefusal(
   { canonical, now, signedAt }: { canonical: string; now: number; signedAt: number },
 ): Refusal {
   const { code = "", text = "" } = parseFault(raw);
-  if (!/\.030[13]$/.test(code)) return { hint: "" };
+  if (!/\.030[13]$/.test(code)) return plain;
+  if (/reach the limit/i.test(text)) return { hint: "", isLocked: true };
   if (/signature expired/i.test(text)) {
     const server = serverTime(text, headers);
     const isClock = Math.abs(server - signedAt) > (clockSkewSeconds - 1) * 1000;
-    return isClock ? { offset: server - now, hint: "" } : { hint: "" };
+    return isClock ? { offset: server - now, ...plain } : plain;
   }
   const echo = /canonical.?request\s*[:=]?\s*"?(.*)/is.exec(text)?.[1] ?? "";
-  return { hint: explain(compareCanonical(canonical, echo, protocol.headers.date.toLowerCase())) };
+  return { ...plain, hint: explain(compareCanonical(canonical, echo, protocol.headers.date.toLowerCase())) };
 }

@@ -1,6 +1,9 @@
-import type { AccessKeys } from "../credentials.ts";
+import { checkNames } from "../check.ts";
+import { type AccessKeys, checkAccessKeys } from "../credentials.ts";
 import { digest } from "./portable-digest.ts";
 import { type SignableRequest, type SignOptions, sign } from "./sign.ts";
+
+const optionNames = ["date", "algorithm", "signingHost"];
 
 /**
  * Signs a request with an access key and returns the headers to send: those handed in, plus `X-Sdk-Date`,
@@ -15,7 +18,9 @@ import { type SignableRequest, type SignOptions, sign } from "./sign.ts";
 export function signRequest(
   request: SignableRequest,
   keys: AccessKeys,
-  options?: SignOptions,
+  options: SignOptions = {},
 ): { headers: Record<string, string> } {
+  checkAccessKeys(keys);
+  checkNames("signRequest", "option", options, optionNames);
   return { headers: sign(digest, request, keys, options).headers };
 }

@@ -1,6 +1,5 @@
 import { protocol } from "@elb-classic/spec/operations";
-import { checkNames } from "../check.ts";
-import { type AccessKeys, checkAccessKeys } from "../credentials.ts";
+import type { AccessKeys } from "../credentials.ts";
 import { ElbArgumentError } from "../errors/base.ts";
 import { basicDate } from "./basic-date.ts";
 import { canonicalRequest } from "./canonical.ts";
@@ -102,17 +101,16 @@ function checkAlgorithm(algorithm: SigningAlgorithm): void {
   }
 }
 
-const optionNames = ["date", "algorithm", "signingHost"];
-
-/** What `signRequest` does, with the digests of the caller's choice; tells the canonical request besides. */
+/**
+ * What `signRequest` does, with the digests of the caller's choice and keys and options that were checked; tells the
+ * canonical request besides.
+ */
 export function sign(
   digest: Digest,
   request: SignableRequest,
   keys: AccessKeys,
   options: SignOptions = {},
 ): { headers: Record<string, string>; canonical: string } {
-  checkAccessKeys(keys);
-  checkNames("signRequest", "option", options, optionNames);
   const { method, url: given, headers: sent = {}, body } = Object(request) as SignableRequest;
   if (!isToken(method)) throw new ElbArgumentError("`method` must be the name of an HTTP method.");
   const url = urlParts(given);

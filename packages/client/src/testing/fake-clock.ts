@@ -20,12 +20,17 @@ export class FakeClock implements Clock {
     this.asked.push(ms);
     return new Promise((resolve, reject) => {
       signal.throwIfAborted();
-      const sleeper = { at: this.time + ms, wake: resolve };
-      this.sleepers.push(sleeper);
-      signal.addEventListener("abort", () => {
+      const stop = (): void => {
         this.sleepers = this.sleepers.filter((each) => each !== sleeper);
         reject(signal.reason);
-      });
+      };
+      const wake = (): void => {
+        signal.removeEventListener("abort", stop);
+        resolve();
+      };
+      const sleeper = { at: this.time + ms, wake };
+      this.sleepers.push(sleeper);
+      signal.addEventListener("abort", stop);
     });
   }
 

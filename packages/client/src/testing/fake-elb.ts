@@ -63,9 +63,15 @@ export class FakeElb {
     }),
     listListeners: () => this.listeners,
     getLoadBalancer: ({ loadbalancer_id }) => found(this.loadbalancers, loadbalancer_id, "ELB.1003"),
-    listLoadBalancers: () => ({ loadbalancers: this.loadbalancers }),
+    listLoadBalancers: () => ({
+      loadbalancers: this.loadbalancers,
+      instance_num: `${this.loadbalancers.length}`,
+    }),
     getHealthCheck: ({ healthcheck_id }) => found(this.healthchecks, healthcheck_id, "ELB.7020"),
-    listCertificates: () => ({ certificates: this.certificates }),
+    listCertificates: () => ({
+      certificates: this.certificates,
+      instance_num: `${this.certificates.length}`,
+    }),
     createCertificate: ({ body: { private_key, ...body } }) => this.#created(this.certificates, body),
     createListener: ({ body }) => this.#created(this.listeners, body),
     createHealthCheck: ({ body }) => {

@@ -6,6 +6,8 @@ import { isSettled, type Provenance } from "./provenance.ts";
 /** An entry of `x-elb-conditions`. */
 interface Written {
   readonly when: Readonly<Record<string, unknown>>;
+  /** Whether other sources contradict the pages here. */
+  readonly disputed?: boolean;
   readonly [effect: string]: unknown;
 }
 
@@ -32,7 +34,8 @@ export function conditionsOf(
     if (other !== undefined && other.pointer !== found.pointer) {
       throw new Error(`${found.pointer}: the engine expects the conditions on "${name}" in one place.`);
     }
-    const settled = isSettled(provenance, `${operationId}.request.body.${name}`);
+    const isDisputed = found.written.some(({ disputed }) => disputed === true);
+    const settled = !isDisputed && isSettled(provenance, `${operationId}.request.body.${name}`);
     const severity = settled ? "warning" : "note";
     const needed = list.some(({ effect }) => effect === "required");
     byName.set(name, { name, pointer: found.pointer, severity, needed, list });

@@ -125,6 +125,17 @@ describe("a discriminator", () => {
     expect(check({}).schemas).toEqual(["/components/schemas/Root/discriminator"]);
   });
 
+  test("that is missing or unknown leaves the properties that no branch has unknown", () => {
+    expect(check({ name: "n", lives: 7, colour: "red" }).faults).toEqual([
+      "required /kind",
+      "unknown /colour",
+    ]);
+    expect(check({ kind: "cow", tricks: [], wrapped: {} }).faults).toEqual([
+      "enum /kind",
+      "unknown /wrapped",
+    ]);
+  });
+
   test("without a constant in every branch is refused by the build", () => {
     expect(() =>
       compile({ ...schemas, Dog: { type: "object", required: ["kind"], properties: { kind: text } } }),
@@ -142,6 +153,20 @@ describe("types", () => {
     expect(check(5).faults).toEqual(["range"]);
     expect(check([5]).faults).toEqual(["type /0"]);
     expect(check(null).faults).toEqual([]);
+    expect(check("x").faults).toEqual(["type"]);
+  });
+
+  test("an object that may only be empty is not what a full one was meant as", () => {
+    const check = compile({
+      Root: {
+        oneOf: [
+          { type: "array", items: text },
+          { type: "object", maxProperties: 0 },
+        ],
+      },
+    });
+    expect(check({}).faults).toEqual([]);
+    expect(check({ members: [] })).toMatchObject({ faults: ["type"], actual: ["an object"] });
     expect(check("x").faults).toEqual(["type"]);
   });
 

@@ -129,7 +129,15 @@ export class Lowering {
       const shared = takeShared(cases.map(({ part }) => part));
       const byTag: Part = {
         pointer: located.pointer,
-        schema: { "elb:tag": { tag: choice.tag, cases, shared, path } satisfies TagChoice },
+        schema: {
+          "elb:tag": {
+            tag: choice.tag,
+            cases,
+            shared,
+            otherwise: outer && this.#known(located, outer),
+            path,
+          } satisfies TagChoice,
+        },
       };
       // Only the branches say that it is an object, so a value of another type breaks the choice between them.
       result["elb:type"] = {
@@ -137,7 +145,9 @@ export class Lowering {
         path: keyword,
       } satisfies TypeChoice;
     } else if (choice?.by === "type") {
-      const cases = choice.cases.map(({ types, branch }) => ({ types, part: this.#part(branch, outer) }));
+      const cases = choice.cases.map(({ types, branch }) => {
+        return { types, part: this.#part(branch, outer), isEmpty: allowsOnlyEmpty(branch) };
+      });
       result["elb:type"] = { cases, path } satisfies TypeChoice;
     } else {
       result["elb:alternatives"] = this.#tried(list, keyword);
@@ -155,6 +165,13 @@ export class Lowering {
     return { exactlyOne: keyword === "oneOf", branches: branchList, path: keyword };
   }
 
+  /** Only that: the properties of all branches are known. */
+  #known(located: Located, outer: readonly string[]): Part {
+    const schema: Lowered = {};
+    this.#addKnown(located, outer, schema);
+    return { pointer: located.pointer, schema };
+  }
+
   #addKnown(located: Located, outer: readonly string[], result: Lowered): void {
     const names = new Set([...outer, ...inPlace(this.#description, located).flatMap(ownNames)]);
     if (names.size > 0) {
@@ -165,6 +182,11 @@ export class Lowering {
       } satisfies Known;
     }
   }
+}
+
+/** The wire's empty list, as a branch beside the list itself. */
+function allowsOnlyEmpty({ node }: Located): boolean {
+  return node.type === "object" && node.maxProperties === 0;
 }
 
 interface Step {

@@ -37,6 +37,8 @@ export interface ProbeData {
   readonly decisions: readonly ProbeDecision[];
   /** Texts that say nothing about a cloud's user: values of enumerations and fixed parts of paths. */
   readonly words: readonly string[];
+  /** Names of the properties and parameters that the description has. Others can be anything. */
+  readonly names: readonly string[];
   /** Examples of the answer of getQuotas, by name. */
   readonly quotas: Readonly<Record<string, unknown>>;
 }
@@ -76,6 +78,7 @@ export function probeOf(description: Description, provenance: ProbeProvenance): 
         };
       }),
     words: [...wordsOf(description)].toSorted(),
+    names: [...namesOf(description)].toSorted(),
     quotas: schemas.examplesOf("getQuotas", 200),
   };
 }
@@ -159,6 +162,18 @@ function inside(located: Located, name: string): Located[] {
   if (name !== "[]") return properties(located).flatMap(([key, schema]) => (key === name ? [schema] : []));
   const { items } = located.node;
   return items === undefined ? [] : [{ node: items as Schema, pointer: "" }];
+}
+
+function namesOf(description: Description): Set<string> {
+  const rows = Object.values(operations);
+  const names = new Set<string>(
+    rows.flatMap(({ pathParameters, queryParameters }) => [...pathParameters, ...queryParameters]),
+  );
+  JSON.stringify(description, (key, value: unknown) => {
+    if (key === "properties") for (const name of Object.keys(Object(value))) names.add(name);
+    return value;
+  });
+  return names;
 }
 
 function wordsOf(description: Description): Set<string> {

@@ -52,11 +52,14 @@ function isIdentity(value: unknown): value is Identity {
 
 /**
  * Writes what fails now as what is accepted from now on. Entries of operations that were not seen stay: nothing is known
- * about them.
+ * about them. All stay where something could not be read.
  *
- * @throws InputError where it cannot be written.
+ * @throws InputError where it cannot be written, or not all that fails is known.
  */
 export function updateBaseline(file: string, before: Baseline, report: Report): void {
+  if (report.totals.unlisted > 0) {
+    throw new InputError(`There are too many kinds of findings for a baseline; ${file} is left as it was.`);
+  }
   const stale = new Set(report.stale.map(keyOf));
   const kept = before.findings.filter((one) => !stale.has(keyOf(one)));
   const failing = report.groups.filter(({ severity }) => fails(severity, report.failOn));

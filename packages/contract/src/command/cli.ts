@@ -3,10 +3,17 @@ import { main } from "./main.ts";
 
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort(signal));
-// Where nobody reads any more, such as `head` that has what it wants, there is nothing left to do, and no fault.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
+/** A fault of the command itself, which must not pass for findings. */
+const FAULT = 70;
+/** What a shell gives for a program that SIGPIPE ends. */
+const UNREAD = 141;
+
+// Where nobody reads any more, such as `head` that has what it wants, there is nothing left to do. What was found is not
+// known then, unless all was done before.
+process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
+  if (code === "EPIPE") process.exit(process.exitCode ?? UNREAD);
+  process.stderr.write(`elb-contract: stdout cannot be written (${code ?? "unknown"}).\n`);
+  process.exit(FAULT);
 });
 process.stderr.on("error", () => undefined);
 
@@ -20,9 +27,6 @@ const io: Io = {
   env: process.env,
   signal: stop.signal,
 };
-
-/** A fault of the command itself, which must not pass for findings. */
-const FAULT = 70;
 
 try {
   process.exitCode = await main(process.argv.slice(2), io);

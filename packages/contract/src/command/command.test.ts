@@ -1,7 +1,7 @@
 // The command as it is installed: run from what was built.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -234,12 +234,19 @@ describe("check", () => {
   });
 
   test("no token, query or user name is written", async () => {
-    const call = get(`https://user:pass@elb.example.com/v1.0/p/elbaas/listeners?token=secret`, [{ id: 5 }]);
+    const path = "elb.example.com/v1.0/p/elbaas/listeners?token=secret";
+    const call = get(`https://user:pass@${path}`, [{ id: 5 }]);
     for (const format of ["pretty", "json", "junit", "sarif", "html", "github", "ndjson"]) {
       const { stdout } = await run(["check", file("secret.ndjson", lines(call)), "--format", format]);
       expect(stdout).toContain("response.body");
       expect(stdout).not.toMatch(/a-token|pass@|secret(?!\.ndjson)/);
     }
+    const odd = [`//user:pass@${path}`, ` https://user:pass@${path}`, `user:pass@${path}`].map((url) => {
+      return { ...call, request: { ...call.request, url } };
+    });
+    file("odd.ndjson", lines(...odd));
+    const { stdout } = await run(["check", "odd.ndjson", "--format", "json"]);
+    expect(stdout).not.toMatch(/a-token|pass@|token=/);
   });
 
   test("what breaks things elsewhere is checked", async () => {
@@ -297,6 +304,45 @@ describe("a baseline", () => {
     expect(read("kept.json").findings).toEqual([kept]);
   });
 
+  test("keeps all where something could not be read, and calls nothing gone", async () => {
+    const known = { operation: "listMembers", code: "response.body.type", pointer: "/*/id" };
+    file("cut.json", JSON.stringify({ version: 1, findings: [known] }));
+    file("b.ndjson", `${lines(GOOD)}{"request":`);
+    const { code, stderr } = await run(["check", "b.ndjson", "--baseline", "cut.json"]);
+    expect(code).toBe(3);
+    expect(stderr).toBe("");
+    const options = ["--baseline", "cut.json", "--update-baseline"];
+    expect((await run(["check", "b.ndjson", ...options])).code).toBe(3);
+    expect(read("cut.json").findings).toEqual([known]);
+  });
+
+  test("is not written where there are too many kinds of findings", async () => {
+    const calls = Array.from({ length: 21 }, (_, call) => {
+      const names = Array.from({ length: 500 }, (_each, name) => [`${"ab"[call % 2]}x${call}y${name}`, 1]);
+      return get("/elbaas/quotas", Object.fromEntries(names));
+    });
+    file("kinds.ndjson", lines(...calls));
+    const options = ["--baseline", "kinds.json", "--update-baseline", "--fail-on", "note"];
+    const { code, stderr } = await run(["check", "kinds.ndjson", ...options]);
+    expect(stderr).toBe(
+      "elb-contract: There are too many kinds of findings for a baseline; kinds.json is left as it was.\n",
+    );
+    expect(code).toBe(3);
+  });
+
+  test("what is gone is told in Chinese as well", async () => {
+    const known = { operation: "listMembers", code: "response.body.type", pointer: "/*/id" };
+    file("gone.json", JSON.stringify({ version: 1, findings: [known] }));
+    file("b.ndjson", lines(GOOD));
+    const { stderr } = await run(["check", "b.ndjson", "--baseline", "gone.json", "--language", "zh-CN"]);
+    expect(stderr).toMatch(/^elb-contract: 以下1个已知问题不再出现/);
+    file("b.ndjson", "{");
+    const broken = await run(["check", "b.ndjson", "--format", "json", "--language", "zh-CN"]);
+    expect(broken.stderr).toBe(
+      "elb-contract: 此处无法读取：b.ndjson, line 1 (byte 0): 这不是JSON：在第2个字符处出错。\n",
+    );
+  });
+
   test("that is none is refused", async () => {
     file("none.json", "{}");
     expect(await run(["check", "b.ndjson", "--baseline", "none.json"])).toEqual({
@@ -330,6 +376,52 @@ test("an overlay lowers what differs to notes", async () => {
   expect(JSON.parse(after.stdout).summary).toMatchObject({ error: 0, note: before.findings.length });
 });
 
+describe("one entry that is broken takes no other with it", () => {
+  test.each([
+    ["a brace too many", `[${JSON.stringify(GOOD)}},${JSON.stringify(BAD)},${JSON.stringify(BAD)}]`, 3],
+    [
+      "a brace too few",
+      `[${JSON.stringify(BAD).slice(0, -1)},${JSON.stringify(BAD)},${JSON.stringify(BAD)}]`,
+      2,
+    ],
+    ["two too few", `[${JSON.stringify(BAD).slice(0, -2)},${JSON.stringify(BAD)},${JSON.stringify(BAD)}]`, 2],
+    ["a string without its end", `[{"request":{"url":"a},${JSON.stringify(BAD)},${JSON.stringify(BAD)}]`, 2],
+  ])("%s", async (_, entries, checked) => {
+    file("broken.har", `{"log":{"version":"1.2","entries":${entries}}}`);
+    const { code, stdout } = await run(["check", "broken.har", "--format", "json"]);
+    expect(code).toBe(3);
+    expect(JSON.parse(stdout).summary.exchanges).toBe(checked);
+    const coverage = await run(["coverage", "broken.har", "--format", "json"]);
+    expect(coverage.code).toBe(3);
+    const { operations } = JSON.parse(coverage.stdout);
+    expect(operations.find(({ calls }: { calls: number }) => calls > 0).calls).toBe(checked);
+  });
+});
+
+test.skipIf(!existsSync("/dev/full"))("what cannot be written is a fault, told in one sentence", async () => {
+  file("good.ndjson", lines(GOOD));
+  const full = openSync("/dev/full", "w");
+  const child = spawn(process.execPath, [bin, "check", "good.ndjson"], {
+    cwd: folder,
+    stdio: ["ignore", full, "pipe"],
+  });
+  const [stderr] = await Promise.all([text(child.stderr!), once(child, "close")]);
+  closeSync(full);
+  expect(stderr).toBe("elb-contract: stdout cannot be written (ENOSPC).\n");
+  expect(child.exitCode).toBe(70);
+});
+
+test("an answer of a job that is too deep to be passed between threads is checked", async () => {
+  const deep = `${'[{"sub_jobs":'.repeat(20_000)}[]${"}]".repeat(20_000)}`;
+  const { request } = get("/jobs/j1", {});
+  const job = `{"request":${JSON.stringify(request)},"response":{"status":200,"body":{"job_id":"j1","sub_jobs":${deep}}}}\n`;
+  const good = lines(GOOD).repeat(22_000);
+  file("deep.ndjson", good + job.repeat(3) + good);
+  const { code, stdout } = await run(["check", "deep.ndjson", "--jobs", "3", "--format", "json"]);
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout).summary).toMatchObject({ exchanges: 44_003, problems: 0 });
+}, 60_000);
+
 describe("much to read", () => {
   const many = (count: number) => {
     const calls = Array.from({ length: count }, (_, index) => (index % 1000 === 7 ? BAD : GOOD));
@@ -350,6 +442,8 @@ describe("much to read", () => {
     child.stdout!.destroy();
     const [stderr] = await Promise.all([text(child.stderr!), once(child, "close")]);
     expect(stderr).toBe("");
+    // Nothing is known then, and that must not pass for conforming.
+    expect(child.exitCode).toBe(141);
   });
 
   test("can be stopped", async () => {
@@ -377,4 +471,12 @@ test("coverage counts, and says what it could not read", async () => {
     { operationId: "listMembers", calls: 1, statuses: { seen: ["200"] } },
   ]);
   expect(problems).toMatchObject([{ position: "c.ndjson, line 3" }]);
+});
+
+test("coverage of nothing is not an answer", async () => {
+  file("f.ndjson", lines(FOREIGN));
+  const { code, stdout } = await run(["coverage", "f.ndjson"]);
+  expect(code).toBe(3);
+  expect(stdout).toContain("\n1 call of other services left out.\n");
+  expect(stdout).toContain("  f.ndjson: Of its 1 calls none is of this API; name its host with --host.\n");
 });

@@ -47,12 +47,12 @@ interface Breach {
 
 function breachOf({ name, needed: isEverNeeded, list }: PropertyConditions, body: Body): Breach | undefined {
   const value = body[name];
-  if (!isGiven(value)) {
-    if (!isEverNeeded) return undefined;
-    const needed = list.find(({ effect, when }) => effect === "required" && holds(when, body));
-    return needed && { kind: "required", conditions: [needed] };
-  }
-  return ineffective(list, body) ?? wrongValue(list, body, value);
+  if (isGiven(value)) return ineffective(list, body) ?? wrongValue(list, body, value);
+  const needed = isEverNeeded
+    ? list.find(({ effect, when }) => effect === "required" && holds(when, body))
+    : undefined;
+  if (needed !== undefined) return { kind: "required", conditions: [needed] };
+  return value === undefined ? undefined : wrongValue(list, body, value);
 }
 
 function ineffective(list: readonly Condition[], body: Body): Breach | undefined {
@@ -71,8 +71,11 @@ function ineffective(list: readonly Condition[], body: Body): Breach | undefined
 
 function wrongValue(list: readonly Condition[], body: Body, value: unknown): Breach | undefined {
   const broken = list.find(({ effect, when, values = [] }) => {
-    if (effect !== "only" && effect !== "not") return false;
-    return values.includes(value) !== (effect === "only") && holds(when, body);
+    const isBroken =
+      effect === "not"
+        ? values.includes(value)
+        : effect === "only" && isGiven(value) && !values.includes(value);
+    return isBroken && holds(when, body);
   });
   return broken && { kind: "value", conditions: [broken] };
 }
@@ -114,7 +117,7 @@ function addBreach(
   const [first] = conditions;
   const isSecret = isSecretAt(operation.request!.payload.secrets, path);
   const expected = expectation(language, kind, first!);
-  const actual = isSecret ? say(language, "value.secret") : actualOf(language, body[name]);
+  const actual = isSecret ? say(language, "value.secret") : actualOf(language, kind, body[name]);
   const when = orList(
     language,
     conditions.map((condition) => whenOf(language, condition)),
@@ -131,8 +134,8 @@ function addBreach(
   });
 }
 
-function actualOf(language: Language, value: unknown): string {
-  return isGiven(value) ? describe(value, language) : say(language, "value.nothing");
+function actualOf(language: Language, kind: Kind, value: unknown): string {
+  return kind === "value" || isGiven(value) ? describe(value, language) : say(language, "value.nothing");
 }
 
 function expectation(language: Language, kind: Kind, { effect, values = [] }: Condition): string {

@@ -1,3 +1,4 @@
+import { describe } from "../language/describe.ts";
 import { say } from "../language/language.ts";
 import type { Payload } from "../table.ts";
 import { type HeadersLike, headerOf, isMediaType } from "./headers.ts";
@@ -39,7 +40,7 @@ export function addContentType(
   found: string | undefined,
 ): void {
   const { language } = report;
-  const actual = found === undefined ? say(language, "header.missing") : JSON.stringify(found);
+  const actual = found === undefined ? say(language, "header.missing") : describe(found, language);
   add(report, element, {
     code: `${side}.header.content-type`,
     severity,

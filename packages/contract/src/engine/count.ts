@@ -22,7 +22,7 @@ export function checkCount(
   const elements = body[list];
   const length = lengthOf(elements);
   if (typeof count !== "string" || length === undefined) return;
-  if (count.trim() !== "" && Number(count) === length) return;
+  if (/^\d+$/.test(count) && Number(count) === length) return;
   const { language } = report;
   const path = childPointer("", name);
   const expected = String(length);

@@ -85,10 +85,7 @@ const translators: Readonly<Record<string, Translator>> = {
   maxItems: counted("maxCount", "element"),
   minProperties: counted("minCount", "property"),
   maxProperties: counted("maxCount", "property"),
-  pattern: (language, { pattern }) => ({
-    kind: "pattern",
-    expected: say(language, "expected.pattern", { pattern: pattern as string }),
-  }),
+  pattern: ofPattern,
   format: (language, { format }) => ({
     kind: "format",
     expected: say(language, "expected.format", { format: format as string }),
@@ -97,6 +94,15 @@ const translators: Readonly<Record<string, Translator>> = {
   "elb:alternatives": (language, params, value) =>
     ofAlternatives(language, params as unknown as AlternativesParams, value),
 };
+
+/** Where a certificate belongs, anything else may be a key. */
+function ofPattern(language: Language, params: Params, value: unknown): Translation {
+  const pattern = params.pattern as string;
+  const expected = say(language, "expected.pattern", { pattern });
+  if (!pattern.startsWith("-----BEGIN")) return { kind: "pattern", expected };
+  const actual = say(language, "value.text", { count: units(language, sizeOf(value), "character") });
+  return { kind: "pattern", expected, actual };
+}
 
 function ofType(language: Language, { type }: Params): Translation {
   return { kind: "type", expected: describeTypes(language, type as string | string[]) };

@@ -1,32 +1,54 @@
-/** Headers of a message: a `Headers` object, name–value pairs, or an object by name. Names are not case-sensitive. */
+/**
+ * Headers of a message: a `Headers` object, name–value pairs, or an object by name. Names are not case-sensitive. What is
+ * null or undefined is not there.
+ */
 export type HeadersLike =
   | Iterable<readonly [name: string, value: string]>
-  | Readonly<Record<string, string | readonly string[] | undefined>>;
+  | Readonly<Record<string, string | number | readonly string[] | null | undefined>>;
+
+/** The headers of a message, `undefined` where it has none: a log can say `null` or more of that kind. */
+export function headersIn(headers: HeadersLike | undefined): HeadersLike | undefined {
+  return typeof headers === "object" && headers !== null ? headers : undefined;
+}
 
 /** @param name In lower case. */
 export function headerOf(headers: HeadersLike, name: string): string | undefined {
+  const [first] = valuesOf(headers, name);
+  return first;
+}
+
+/** Names of those that have several values that differ. A `Headers` object has joined them, and has none. */
+export function conflicting(headers: HeadersLike, names: readonly string[]): string[] {
+  return names.filter((name) => new Set(valuesOf(headers, name)).size > 1);
+}
+
+function valuesOf(headers: HeadersLike, name: string): string[] {
   if (!(Symbol.iterator in headers)) return inObject(headers, name);
   // Asked last, since Node loads all of its fetch where the class is named.
-  if (!Array.isArray(headers) && headers instanceof Headers) return headers.get(name) ?? undefined;
+  if (!Array.isArray(headers) && headers instanceof Headers) return textsOf(headers.get(name));
   return inPairs(headers as Iterable<readonly [string, string]>, name);
 }
 
-function inObject(
-  headers: Readonly<Record<string, string | readonly string[] | undefined>>,
-  name: string,
-): string | undefined {
+function inObject(headers: Exclude<HeadersLike, Iterable<unknown>>, name: string): string[] {
+  const values: string[] = [];
   for (const key of Object.keys(headers)) {
-    const value = headers[key];
-    if (value !== undefined && isName(key, name)) return typeof value === "string" ? value : value.join(", ");
+    if (isName(key, name)) values.push(...textsOf(headers[key]));
   }
-  return undefined;
+  return values;
 }
 
-function inPairs(pairs: Iterable<readonly [string, string]>, name: string): string | undefined {
+function inPairs(pairs: Iterable<readonly [string, string]>, name: string): string[] {
+  const values: string[] = [];
   for (const [key, value] of pairs) {
-    if (isName(key, name)) return value;
+    if (isName(key, name)) values.push(...textsOf(value));
   }
-  return undefined;
+  return values;
+}
+
+/** Logs can hold anything, whatever the types say. */
+function textsOf(value: unknown): string[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value.map(String) : [String(value)];
 }
 
 function isName(key: string, name: string): boolean {

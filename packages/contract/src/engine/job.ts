@@ -21,10 +21,24 @@ export function checkJob(
   if (!isObject(body)) return;
   const found: Contradiction[] = [];
   findId(found, body, operation, states.parameter, url);
-  findError(found, body, states);
-  findTimes(found, body, states);
-  findParts(found, body, states);
+  findInside(found, body, states, "");
   for (const one of found) addContradiction(report, operation, states, one);
+}
+
+/** How deep jobs in jobs are looked at. The deepest on record are one level down. */
+const DEPTH = 8;
+
+/** @param place Where the job is, with a slash at the end: `sub_jobs/0/`. */
+function findInside(found: Contradiction[], job: Job, states: JobStates, place: string, depth = 0): void {
+  const own: Contradiction[] = [];
+  findError(own, job, states);
+  findTimes(own, job, states);
+  findParts(own, job, states);
+  for (const one of own) found.push({ ...one, name: place + one.name });
+  if (depth === DEPTH || !Array.isArray(job.sub_jobs)) return;
+  for (const [index, part] of job.sub_jobs.entries()) {
+    if (isObject(part)) findInside(found, part, states, `${place}sub_jobs/${index}/`, depth + 1);
+  }
 }
 
 interface Contradiction {
@@ -45,25 +59,32 @@ function findId(
   url: string,
 ): void {
   const value = job[name];
-  // Nearly always it stands in the URL as it is.
-  if (typeof value !== "string" || url.includes(value)) return;
+  if (typeof value !== "string") return;
   const asked = pathValue(operation, url, name);
   if (value === asked) return;
   const expected = (language: Language) => describe(asked, language);
   found.push({ code: "response.job.id", severity: "warning", name, value, key: "job.id", expected });
 }
 
-function findError(found: Contradiction[], job: Job, { success, failure }: JobStates): void {
-  const { status, error_code: value } = job;
-  const about = { code: "response.job.error", name: "error_code", value } as const;
-  if (status === failure && isEmpty(value) && isEmpty(job.fail_reason)) {
+function findError(found: Contradiction[], job: Job, { success, failure, waiting }: JobStates): void {
+  const { status } = job;
+  const code = "response.job.error";
+  const given = reasons.filter((name) => !isEmpty(job[name]));
+  if (status === failure && given.length === 0) {
     // No failed job was recorded in full, so this is no more than odd.
-    found.push({ ...about, severity: "note", key: "job.failed", expected: anything });
-  } else if (status === success && !isEmpty(value)) {
-    const values = { status: success };
-    found.push({ ...about, severity: "warning", key: "job.succeeded", values, expected: empty });
+    const [name] = reasons;
+    found.push({ code, severity: "note", name, value: job[name], key: "job.failed", expected: anything });
+  }
+  if (typeof status !== "string" || !(status === success || waiting.includes(status))) return;
+  const key = status === success ? "job.succeeded" : "job.running";
+  for (const name of given) {
+    const values = { status };
+    found.push({ code, severity: "warning", name, value: job[name], key, values, expected: empty });
   }
 }
+
+/** What says why a job failed. */
+const reasons = ["error_code", "fail_reason"] as const;
 
 function findTimes(found: Contradiction[], job: Job, { waiting }: JobStates): void {
   const { status, begin_time: begin, end_time: value } = job;
@@ -72,7 +93,7 @@ function findTimes(found: Contradiction[], job: Job, { waiting }: JobStates): vo
   if (typeof status === "string" && waiting.includes(status)) {
     found.push({ ...about, key: "job.running", values: { status }, expected: empty });
   } else if (isBefore(value, begin)) {
-    const values = { begin: String(begin) };
+    const values = { begin: describe(begin) };
     const expected = (language: Language) => say(language, "job.times.expected", values);
     found.push({ ...about, key: "job.times", values, expected });
   }
@@ -132,7 +153,8 @@ function addContradiction(
     code,
     severity,
     pointer,
-    schema: childPointer(schema, name.split("/")[0]!),
+    // Jobs in jobs have the same schema.
+    schema: childPointer(schema, name.slice(name.lastIndexOf("/") + 1)),
     expected: words.expected,
     actual: words.actual,
     message: say(language, key, { ...words, ...values }),

@@ -34,7 +34,9 @@ export function readPayload(body: unknown): unknown {
   }
 }
 
-function parse(text: string): unknown {
+function parse(given: string): unknown {
+  // The decoder of bytes takes the mark of byte order off as well.
+  const text = given.startsWith("\ufeff") ? given.slice(1) : given;
   if (text === "") return nothing;
   try {
     return JSON.parse(text);

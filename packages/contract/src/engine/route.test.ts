@@ -39,6 +39,24 @@ describe("an operation is found", () => {
   });
 });
 
+test.each([
+  "https://user:secret@h/gateway/x",
+  " https://user:secret@h/gateway/x",
+  "//user:secret@h/gateway/x",
+  "\t//user:secret@h/gateway/x",
+  "user:secret@h/gateway/x",
+  "https:user:secret@h/gateway/x",
+  "https:/user:secret@h/gateway/x",
+  "https:\\\\user:secret@h/gateway/x",
+])("no user and no password is in the path of %j", (url) => {
+  expect(pathOf(url)).toBe("/gateway/x");
+});
+
+test("an at sign in an id stays", () => {
+  expect(pathOf("/v1.0/p/jobs/a@b")).toBe("/v1.0/p/jobs/a@b");
+  expect(pathOf("https://u@h/v1.0/p/jobs/a@b")).toBe("/v1.0/p/jobs/a@b");
+});
+
 test("path and query of a URL", () => {
   const urls = ["/a?b#c", "https://h/a?b=http://x/y", "https://h", "https://h?b", "https://h#/a?b", "a/b"];
   expect(urls.map((url) => [pathOf(url), queryOf(url)])).toEqual([

@@ -18,13 +18,20 @@ export function findOperation(method: string, url: string, report: Report): Know
   return table.operations[route.operations[index]!]!;
 }
 
-/** The path of a URL, absolute or not, as it stands there. */
-export function pathOf(url: string): string {
+/** The path of a URL, absolute or not, as it stands there. Nothing of a user and a password is in it. */
+export function pathOf(given: string): string {
+  const url = given.trim();
   const end = endOfPath(url);
   const scheme = url.startsWith("/") ? -1 : url.lastIndexOf("://", end);
-  if (scheme < 0) return end === url.length ? url : url.slice(0, end);
+  if (scheme < 0) return withoutUser(end === url.length ? url : url.slice(0, end));
   const start = url.indexOf("/", scheme + 3);
   return start < 0 || start > end ? "/" : url.slice(start, end);
+}
+
+/** Without a host that a user stands before. Such a URL has lost its scheme, or part of it. */
+function withoutUser(path: string): string {
+  if (!path.includes("@") || /^\/[^/\\]/.test(path)) return path;
+  return path.replace(/^(?:[a-z][a-z\d+.-]*:)?[/\\]*[^/\\]*@[^/\\]*/i, "") || "/";
 }
 
 /** The text between `?` and `#`, empty where there is none. */

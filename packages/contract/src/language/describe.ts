@@ -1,15 +1,19 @@
 import { english, type Language, say, type Words } from "./language.ts";
 
 const shown = 60;
+/** What a key looks like without its frame: the first bytes of one in base64, or a run of that longer than any id. */
+const keyMaterial = /\bM(?:II|I[GH]|C4|H[cQ]|FE)[A-Za-z\d+/]{8}|[A-Za-z\d+/]{40}/;
 
 /**
  * A value in a few words. Of a composite only the kind, as what is in it may be secret, and nothing of a private key,
- * which can stand where a certificate belongs.
+ * which can stand where a certificate belongs: text is cut off before what looks like one.
  */
 export function describe(value: unknown, language: Language = english): string {
   if (typeof value === "string") {
-    if (value.includes("PRIVATE KEY-----")) return say(language, "value.privateKey");
-    return JSON.stringify(value.length > shown ? `${value.slice(0, shown)}…` : value);
+    if (/PRIVATE KEY/i.test(value)) return say(language, "value.privateKey");
+    const key = value.slice(0, 2 * shown).search(keyMaterial);
+    const end = key < 0 ? shown : Math.min(key, shown);
+    return JSON.stringify(value.length > end ? `${value.slice(0, end)}…` : value);
   }
   if (Array.isArray(value))
     return say(language, "value.array", { count: units(language, value.length, "element") });

@@ -3,9 +3,9 @@ import { type Batch, readFiles } from "../read/files.ts";
 import { isValue } from "../read/values.ts";
 import { openReport } from "../report/open.ts";
 import { REPORT_HELP, REPORT_OPTIONS, type ReportSettings, readReportSettings } from "../report/options.ts";
-import type { Problem } from "../report/report.ts";
 import { readCount, readOptions, readText, UsageError } from "../usage.ts";
 import { inOrder } from "./batches.ts";
+import { nothingIn } from "./nothing.ts";
 import type { Hosts } from "./selection.ts";
 import { createTaker } from "./take.ts";
 import { createWork } from "./work.ts";
@@ -47,15 +47,9 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   } finally {
     await work.close();
   }
-  if (tally.calls === 0 && report.problems() === 0) await report.problem(nothingIn(settings, tally.others));
+  if (tally.calls === 0 && report.problems() === 0)
+    await report.problem(nothingIn(settings.files, settings.hosts, tally.others));
   return report.close(tally);
-}
-
-function nothingIn({ files, hosts }: Settings, others: number): Problem {
-  const wayOut = hosts.length === 0 ? "; name its host with --host" : ` to ${hosts.join(" or ")}`;
-  const message =
-    others === 0 ? "There is no call in it." : `Of its ${others} calls none is of this API${wayOut}.`;
-  return { position: files.join(", "), message };
 }
 
 function defaultJobs(): number {

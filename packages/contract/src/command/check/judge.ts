@@ -7,6 +7,7 @@ import {
   type Verdict,
 } from "../../index.ts";
 import type { RecordedExchange } from "../exchange.ts";
+import { valuesBehind } from "../read/behind.ts";
 import { type Recorded, readRecorded } from "../read/recorded.ts";
 import type { RawValue } from "../read/values.ts";
 import { pathOf } from "../report/path.ts";
@@ -25,6 +26,12 @@ export interface Judged {
   /** Left out where the call is of another service, or could not be read. */
   readonly checked?: Checked;
   readonly isOther?: boolean;
+  /** Calls that a broken one has taken in. */
+  readonly behind?: readonly Behind[];
+}
+
+export interface Behind extends Omit<RawValue, "bytes"> {
+  readonly judged: Judged;
 }
 
 export interface Checked {
@@ -40,11 +47,30 @@ export interface JobAnswer {
   readonly method: string;
   readonly url: string;
   readonly status: number;
-  readonly body: unknown;
+  /** No more than what is held against other answers: the whole of it can be too deep to be passed on. */
+  readonly body: Readonly<Record<string, string>>;
 }
 
-/** Reads a recorded call and checks it. */
-export function judge({ bytes, position }: RawValue, options: JudgeOptions): Judged {
+/** Reads a recorded call and checks it. What goes wrong with one is told of it, and does not keep the others from it. */
+export function judge(value: RawValue, options: JudgeOptions): Judged {
+  const judged = guarded(value, options);
+  if (judged.checked !== undefined || judged.isOther === true) return judged;
+  const behind = valuesBehind(value).map((one): Behind => {
+    const { position, line, offset } = one;
+    return { position, line, offset, judged: guarded(one, options) };
+  });
+  return behind.length === 0 ? judged : { ...judged, behind };
+}
+
+function guarded(value: RawValue, options: JudgeOptions): Judged {
+  try {
+    return judgeOne(value, options);
+  } catch (error) {
+    return { faults: [`This could not be checked (${error instanceof Error ? error.name : "unknown"}).`] };
+  }
+}
+
+function judgeOne({ bytes, position }: RawValue, options: JudgeOptions): Judged {
   const recorded = readRecorded(bytes, position);
   const { exchange, faults } = recorded;
   if (exchange === undefined) return { faults };
@@ -89,5 +115,11 @@ function isUnrecorded(code: FindingCode, unrecorded: Recorded["unrecorded"]): bo
 function jobAnswerOf({ request: { method, url }, response }: RecordedExchange): JobAnswer | undefined {
   if (response === undefined) return undefined;
   const { status, body } = response;
-  return typeof Object(body).job_id === "string" ? { method, url, status, body } : undefined;
+  const texts = JOB_PROPERTIES.map((name) => [name, Object(body)[name] as unknown] as const);
+  const told = Object.fromEntries(
+    texts.filter((pair): pair is [string, string] => typeof pair[1] === "string"),
+  );
+  return told.job_id === undefined ? undefined : { method, url, status, body: told };
 }
+
+const JOB_PROPERTIES = ["job_id", "job_type", "status", "begin_time"];

@@ -3,7 +3,7 @@ import type { Batch } from "../read/files.ts";
 import { isValue, type RawValue } from "../read/values.ts";
 import type { OpenReport } from "../report/open.ts";
 import type { Place } from "../report/report.ts";
-import type { Checked, Judged } from "./judge.ts";
+import type { Behind, Checked, Judged } from "./judge.ts";
 import { createSequence } from "./sequence.ts";
 
 /** What is counted beside findings. */
@@ -39,14 +39,25 @@ export function createTaker(report: OpenReport, language: LanguageName): Taker {
     },
   };
 
-  function takeValue(file: string, value: RawValue, judged: Judged): Promise<void> | undefined {
+  function takeValue(
+    file: string,
+    value: Omit<RawValue, "bytes">,
+    judged: Judged,
+  ): Promise<void> | undefined {
     const { position, line, offset } = value;
     const place = { file, line, offset };
     count(judged);
-    const { checked, faults } = judged;
+    const { checked, faults, behind = [] } = judged;
     const findings = checked && follow(checked);
     const written = checked && report.call({ ...checked.call, position, place }, findings!);
-    return faults.length === 0 ? written : tellFaults(written, position, place, faults);
+    if (faults.length === 0) return written;
+    const told = tellFaults(written, position, place, faults);
+    return behind.length === 0 ? told : takeBehind(told, file, behind);
+  }
+
+  async function takeBehind(told: Promise<void>, file: string, behind: readonly Behind[]): Promise<void> {
+    await told;
+    for (const { judged, ...value } of behind) await takeValue(file, value, judged);
   }
 
   async function tellFaults(

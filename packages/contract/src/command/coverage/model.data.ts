@@ -1,6 +1,6 @@
+import description from "@elb-classic/spec/elb.openapi.json" with { type: "json" };
 import { errorCodes } from "@elb-classic/spec/error-codes";
 import { operations } from "@elb-classic/spec/operations";
-import description from "@elb-classic/spec/elb.openapi.json" with { type: "json" };
 import { type Description, partsOf } from "./parts.ts";
 
 /** What an operation has that calls can use. */
@@ -25,14 +25,16 @@ export interface Model {
 }
 
 export const model: Model = {
-  operations: Object.entries(operations).map(([operationId, { method, path, statuses, queryParameters }]) => ({
-    operationId,
-    method,
-    path,
-    statuses,
-    parameters: queryParameters,
-    ...partsOf(description as unknown as Description, path, method.toLowerCase()),
-  })),
+  operations: Object.entries(operations).map(
+    ([operationId, { method, path, statuses, queryParameters }]) => ({
+      operationId,
+      method,
+      path,
+      statuses,
+      parameters: queryParameters,
+      ...partsOf(description as unknown as Description, path, method.toLowerCase()),
+    }),
+  ),
   // What only the identity service answers with belongs to no operation.
   errorCodes: [
     ...new Set(

@@ -59,7 +59,11 @@ export function partsOf(
   return {
     request: [...request.properties],
     response: [...response.properties],
-    values: { ...query.valuesUnder("query"), ...request.valuesUnder("request"), ...response.valuesUnder("response") },
+    values: {
+      ...query.valuesUnder("query"),
+      ...request.valuesUnder("request"),
+      ...response.valuesUnder("response"),
+    },
   };
 }
 
@@ -83,7 +87,8 @@ class Walk {
       this.#open.delete($ref);
       return;
     }
-    for (const value of schema.enum ?? ("const" in schema ? [schema.const] : [])) this.#addValue(pointer, value);
+    for (const value of schema.enum ?? ("const" in schema ? [schema.const] : []))
+      this.#addValue(pointer, value);
     for (const part of [schema.allOf, schema.anyOf, schema.oneOf].flat()) {
       if (part !== undefined) this.visit(part, pointer);
     }

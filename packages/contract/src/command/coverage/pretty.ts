@@ -1,7 +1,7 @@
 import type { LanguageName } from "../../language/language.ts";
-import type { Problem } from "../report/report.ts";
 import { describePlace, visible } from "../formats/places.ts";
 import { wordsOf } from "../formats/words.ts";
+import type { Problem } from "../report/report.ts";
 import { type Coverage, type CoverageReport, type OperationCoverage, PARTS, totalsOf } from "./tally.ts";
 
 const en: Readonly<Record<string, string>> = {
@@ -15,6 +15,7 @@ const en: Readonly<Record<string, string>> = {
   missing: "missing",
   uncalled: "Not called",
   calls: "calls",
+  unknown: "Calls of no operation that the description has",
 };
 
 const zhCn: typeof en = {
@@ -28,12 +29,14 @@ const zhCn: typeof en = {
   missing: "未出现",
   uncalled: "未调用",
   calls: "调用次数",
+  unknown: "描述中没有对应接口的调用",
 };
 
 /** For people: what there is and how much of it was used, then what is missing, operation by operation. */
 export function* pretty(
   report: CoverageReport,
   problems: readonly Problem[],
+  problemCount: number,
   language: LanguageName,
 ): Generator<string> {
   const words = language === "en" ? en : zhCn;
@@ -46,9 +49,21 @@ export function* pretty(
   if (uncalled.length > 0) {
     yield `\n${words.uncalled}\n${uncalled.map(({ operationId, method, path }) => `  ${operationId}  ${method} ${path}\n`).join("")}`;
   }
-  if (report.errorCodes.seen.length > 0) yield `\n${words.errorCodes}: ${report.errorCodes.seen.join(", ")}\n`;
-  if (problems.length > 0) yield `\n${wordsOf(language).unreadable}\n`;
+  yield* writeErrorCodes(report.errorCodes, words);
+  const { others, unreadable, more } = wordsOf(language);
+  if (report.others + report.unknown > 0) yield "\n";
+  if (report.others > 0) yield `${others(report.others)}\n`;
+  if (report.unknown > 0) yield `${words.unknown}: ${report.unknown}\n`;
+  if (problems.length > 0) yield `\n${unreadable}\n`;
   for (const problem of problems) yield `  ${visible(`${describePlace(problem)}: ${problem.message}`)}\n`;
+  if (problemCount > problems.length) yield `  ${more(problemCount - problems.length)}\n`;
+}
+
+function writeErrorCodes({ seen, missing }: Coverage, words: typeof en): string[] {
+  return [
+    ...(seen.length > 0 ? [`\n${words.errorCodes}: ${seen.join(", ")}\n`] : []),
+    ...(missing.length > 0 ? [`\n${words.errorCodes}, ${words.missing}: ${missing.join(", ")}\n`] : []),
+  ];
 }
 
 function writeOperation(operation: OperationCoverage, words: typeof en): string {

@@ -1,4 +1,5 @@
 import type { RecordedExchange } from "../exchange.ts";
+import { catalogued } from "../explain/codes-in.ts";
 import { type Model, model, type OperationModel } from "./model.data.ts";
 
 /** What there is, in the description's order, and whether calls have used it. */
@@ -23,14 +24,28 @@ export interface OperationCoverage {
 export interface CoverageReport {
   readonly operations: readonly OperationCoverage[];
   readonly errorCodes: Coverage;
+  /** Calls of other services, which were left out. */
+  readonly others: number;
+  /** Calls to a path, or by a method, that the description does not have. */
+  readonly unknown: number;
 }
 
 /** Collects what calls use of the API. */
 export class CoverageTally {
-  readonly #operations = new Map(model.operations.map((operation) => [operation.operationId, begin(operation)]));
+  readonly #operations = new Map(
+    model.operations.map((operation) => [operation.operationId, begin(operation)]),
+  );
   readonly #errorCodes = new Set<string>();
+  /** Calls of other services. */
+  others = 0;
+  #unknown = 0;
 
-  add(operationId: string, exchange: RecordedExchange): void {
+  /** @param operationId Undefined where the description has no such operation. */
+  add(operationId: string | undefined, exchange: RecordedExchange): void {
+    if (operationId === undefined) {
+      this.#unknown += 1;
+      return;
+    }
     const seen = this.#operations.get(operationId)!;
     seen.calls += 1;
     for (const [name, value] of parametersOf(exchange.request.url)) {
@@ -46,13 +61,15 @@ export class CoverageTally {
     if (status >= 200 && status < 300) seen.walk("response", body, "");
     const { error, error_code, code } = Object(body) as Readonly<Record<string, unknown>>;
     const found = Object(error).code ?? error_code ?? code;
-    if (typeof found === "string") this.#errorCodes.add(found);
+    if (typeof found === "string") this.#errorCodes.add(catalogued(found));
   }
 
   report({ errorCodes }: Model = model): CoverageReport {
     return {
       operations: [...this.#operations.values()].map(reportOf),
       errorCodes: split(errorCodes, this.#errorCodes),
+      others: this.others,
+      unknown: this.#unknown,
     };
   }
 }
@@ -70,8 +87,21 @@ interface Seen {
   walk(part: "request" | "response", value: unknown, pointer: string): void;
 }
 
+/** All places that lead to something of a payload, and those themselves. */
+function placesOf({ values, ...operation }: OperationModel, part: "request" | "response"): Set<string> {
+  const listed = Object.keys(values).flatMap((place) =>
+    place.startsWith(`${part}/`) ? [place.slice(part.length)] : [],
+  );
+  const places = new Set<string>();
+  for (const place of [...operation[part], ...listed]) {
+    for (let end = place.length; end > 0; end = place.lastIndexOf("/", end - 1))
+      places.add(place.slice(0, end));
+  }
+  return places;
+}
+
 function begin(operation: OperationModel): Seen {
-  const known = { request: new Set(operation.request), response: new Set(operation.response) };
+  const places = { request: placesOf(operation, "request"), response: placesOf(operation, "response") };
   const seen: Seen = {
     model: operation,
     calls: 0,
@@ -84,18 +114,22 @@ function begin(operation: OperationModel): Seen {
       if (operation.values[place]?.includes(String(value)) === true) seen.values.add(`${place}=${value}`);
     },
     walk(part, value, pointer) {
-      if (Array.isArray(value)) for (const one of value) seen.walk(part, one, `${pointer}/*`);
-      else if (typeof value === "object" && value !== null) {
-        for (const [name, inner] of Object.entries(value)) {
-          const place = `${pointer}/${name}`;
-          if (!known[part].has(place)) continue;
-          seen[part].add(place);
-          seen.walk(part, inner, place);
-        }
-      } else seen.use(part + pointer, value);
+      if (typeof value !== "object" || value === null) seen.use(part + pointer, value);
+      for (const [place, inner] of below(value, pointer)) {
+        // Payloads can be deeper than this function can go. What the description does not have leads nowhere.
+        if (!places[part].has(place)) continue;
+        seen[part].add(place);
+        seen.walk(part, inner, place);
+      }
     },
   };
   return seen;
+}
+
+function below(value: unknown, pointer: string): (readonly [place: string, inner: unknown])[] {
+  if (typeof value !== "object" || value === null) return [];
+  if (Array.isArray(value)) return value.map((inner) => [`${pointer}/*`, inner] as const);
+  return Object.entries(value).map(([name, inner]) => [`${pointer}/${name}`, inner] as const);
 }
 
 function parametersOf(url: string): URLSearchParams {
@@ -131,7 +165,10 @@ export interface Share {
   readonly of: number;
 }
 
-export function totalsOf({ operations, errorCodes }: CoverageReport): Readonly<Record<string, Share>> {
+export function totalsOf({
+  operations,
+  errorCodes,
+}: Pick<CoverageReport, "operations" | "errorCodes">): Readonly<Record<string, Share>> {
   const called = operations.filter(({ calls }) => calls > 0).length;
   const parts = PARTS.map((part) => [part, sum(operations.map((operation) => operation[part]))] as const);
   return {

@@ -7,6 +7,11 @@ export interface Asked {
 /** A number after the name of a service, wherever it stands in a text. */
 const ERROR_CODE = /\b[A-Za-z]{2,10}\.\d{4}\b/g;
 
+/** A code as the catalogue has it: gateways say the same numbers with the prefix of the product that they serve. */
+export function catalogued(code: string): string {
+  return code.replace(/^API(G|C)\./i, "APIGW.");
+}
+
 /** The codes that a text is about: one code, the body of an error, or any text in which codes stand. */
 export function codesIn(text: string): readonly Asked[] {
   const body = inBody(text);

@@ -66,6 +66,11 @@ describe("a text in which a code stands", () => {
   });
 });
 
+test("what looks like a code in a text need not be one", async () => {
+  expect(await explain(["see Test.1234 and ELB.1003"])).toMatch(/^ELB\.1003 /);
+  await expect(explain(["Test.1234 and Test.1235"])).rejects.toThrow('there is no code "Test.1234"');
+});
+
 test.each([
   [["ELB.10033"], 'there is no code "ELB.10033"; did you mean ELB.1003?'],
   [["request.body.rang"], "did you mean request.body.range?"],

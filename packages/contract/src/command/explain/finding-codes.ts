@@ -127,6 +127,19 @@ export const CODE_MEANINGS: readonly CodeMeaning[] = [
     example: "Authorization without X-Sdk-Date",
   },
   {
+    codes: ["request.header.repeated", "response.header.repeated"],
+    severity: WARNING,
+    when: {
+      en: "a header that the checks look at has several values that differ",
+      "zh-CN": "检查所用的某个头有多个不同的值",
+    },
+    remedy: {
+      en: "Give the header once: receivers differ in which of the values they take.",
+      "zh-CN": "该头只保留一个值：不同的接收方取用的值不同。",
+    },
+    example: "X-Auth-Token twice, with two tokens",
+  },
+  {
     codes: ["request.body.missing", "response.body.missing"],
     severity: ERROR,
     when: { en: "no payload where one belongs", "zh-CN": "应有消息体却没有" },
@@ -342,8 +355,8 @@ export const CODE_MEANINGS: readonly CodeMeaning[] = [
       "zh-CN": "警告；失败但没有原因时为提示",
     },
     when: {
-      en: "a job that succeeded with an error code, or failed without one",
-      "zh-CN": "任务成功却带错误码，或者失败却没有错误码",
+      en: "a job that succeeded or is at work with an error, or failed without",
+      "zh-CN": "任务成功或仍在执行却带有错误，或者失败却没有错误",
     },
     remedy: SERVICE_DIFFERS,
     example: '"status": "SUCCESS", "error_code": "ELB.1009"',

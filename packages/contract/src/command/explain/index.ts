@@ -2,7 +2,7 @@ import type { LanguageName } from "../../language/language.ts";
 import { type Io, write } from "../io.ts";
 import { readChoice, readOptions, UsageError } from "../usage.ts";
 import { type CatalogueRow, catalogue } from "./catalogue.data.ts";
-import { type Asked, codesIn } from "./codes-in.ts";
+import { type Asked, catalogued, codesIn } from "./codes-in.ts";
 import { CODE_MEANINGS, meaningOf } from "./finding-codes.ts";
 import { nearest } from "./nearest.ts";
 import { writeMeaning, writeRow } from "./write.ts";
@@ -26,7 +26,9 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const language = readChoice("--language", values.language, ["en", "zh-CN"]);
   if (positionals.length === 0) throw new UsageError("explain needs a code.");
   const text = positionals.length === 1 && positionals[0] === "-" ? await readAll(io) : positionals.join(" ");
-  const explained = codesIn(text).flatMap((asked) => explain(asked, language));
+  const asked = codesIn(text);
+  const explained = asked.flatMap((one) => explain(one, language));
+  if (explained.length === 0) throw new UsageError(unknown(asked[0]!.code));
   await write(io.stdout, explained.join("\n"));
   return 0;
 }
@@ -45,23 +47,22 @@ async function readAll({ stdin }: Io): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-/** @throws UsageError where there is no such code. */
+/** Nothing where there is no such code: in a text, what looks like one need not be. */
 function explain({ code, message }: Asked, language: LanguageName): string[] {
   const meaning = meaningOf(code.toLowerCase());
   if (meaning !== undefined) return [writeMeaning(code.toLowerCase(), meaning, language)];
-  const rows = rowsOf(code);
-  if (rows.length > 0) return meantOf(rows, message).map((row) => writeRow(row, language));
+  return meantOf(rowsOf(code), message).map((row) => writeRow(row, language));
+}
+
+function unknown(code: string): string {
   const known = [...CODE_MEANINGS.flatMap(({ codes }) => codes), ...catalogue.map((row) => row.code)];
   const suggestion = nearest(code, known);
   const shown = code.length > 60 ? `${code.slice(0, 60)}…` : code;
-  throw new UsageError(
-    `there is no code "${shown}"${suggestion === undefined ? "" : `; did you mean ${suggestion}?`}`,
-  );
+  return `there is no code "${shown}"${suggestion === undefined ? "" : `; did you mean ${suggestion}?`}`;
 }
 
-/** Gateways say the same numbers with the prefix of the product that they serve; the catalogue has one. */
 function rowsOf(code: string): readonly CatalogueRow[] {
-  const name = code.toUpperCase().replace(/^API(G|C)\./, "APIGW.");
+  const name = catalogued(code).toUpperCase();
   return catalogue.filter((row) => row.code.toUpperCase() === name);
 }
 

@@ -31,10 +31,16 @@ const NASTY = "\u001b[31m<b>&\"'%\n::error::]]>\ud800\u202e";
 const NOTE = finding({ code: "response.body.property", severity: "note", pointer: "/é", message: NASTY });
 const KNOWN = finding({ code: "response.count", severity: "warning", pointer: "/n", message: "Known." });
 
-async function write(name: FormatName, failOn: FailOn = "error", colour = false, language = "en" as const) {
+interface Given {
+  readonly failOn?: FailOn;
+  readonly colour?: boolean;
+  readonly problems?: number;
+}
+
+async function write(name: FormatName, { failOn = "error", colour = false, problems = 1 }: Given = {}) {
   let written = "";
   const reporter = createReporter({
-    format: await createFormat(name, { colour, language }),
+    format: await createFormat(name, { colour, language: "en" }),
     failOn,
     known: {
       has: ({ code }) => code === "response.count",
@@ -48,11 +54,13 @@ async function write(name: FormatName, failOn: FailOn = "error", colour = false,
   await reporter.call(call(2), [finding({})]);
   await reporter.call(call(3, { operationId: "getJob" }), [NOTE, KNOWN]);
   await reporter.call(call(4, { status: undefined }), [finding({ pointer: "/port", actual: "80000" })]);
-  await reporter.problem({
-    position: "a b.har, entry 5",
-    place: { file: "a b.har", line: 5, offset: 500 },
-    message: "This is not JSON.",
-  });
+  for (let count = 0; count < problems; count += 1) {
+    await reporter.problem({
+      position: "a b.har, entry 5",
+      place: { file: "a b.har", line: 5, offset: 500 },
+      message: "This is not JSON.",
+    });
+  }
   await reporter.end({ others: 2, unanswered: 1, unrecorded: 0 });
   return written;
 }
@@ -78,7 +86,7 @@ Could not be read
 });
 
 test("pretty in colour", async () => {
-  expect(await write("pretty", "error", true)).toContain(
+  expect(await write("pretty", { colour: true })).toContain(
     "\u001b[31merror\u001b[0m  \u001b[1mrequest.body.range\u001b[0m",
   );
 });
@@ -107,7 +115,7 @@ test("json and ndjson have every finding with its call", async () => {
   expect(whole.problems).toEqual([
     { message: "This is not JSON.", position: "a b.har, entry 5", file: "a b.har", line: 5, offset: 500 },
   ]);
-  expect(whole.stale).toEqual([{ operation: "getJob", code: "a.b", pointer: "/c" }]);
+  expect(whole.stale).toEqual([]);
   expect(whole.summary).toEqual({
     exchanges: 4,
     operations: ["createListener", "getJob", "getQuotas"],
@@ -123,10 +131,27 @@ test("json and ndjson have every finding with its call", async () => {
   expect(lines.map(({ type, ...rest }) => [type, rest])).toEqual([
     ...whole.findings.map((one: object) => ["finding", one]),
     ["problem", whole.problems[0]],
-    ["stale", whole.stale[0]],
     ["summary", whole.summary],
   ]);
 });
+
+test("known findings are only gone where all could be read", async () => {
+  const stale = { operation: "getJob", code: "a.b", pointer: "/c" };
+  expect(JSON.parse(await write("json", { problems: 0 })).stale).toEqual([stale]);
+  expect(await write("ndjson", { problems: 0 })).toContain(
+    `${JSON.stringify({ type: "stale", ...stale })}\n`,
+  );
+  expect(await write("html", { problems: 0 })).toContain("<li>getJob a.b /c</li>");
+  expect(await write("html")).not.toContain("getJob a.b /c");
+});
+
+test.each(["pretty", "junit", "sarif", "github", "html"] as const)(
+  "%s says how many problems it does not name",
+  async (name) => {
+    expect(await write(name, { problems: 101 })).toContain("and 1 more");
+    expect(await write(name, { problems: 100 })).not.toMatch(/and 1 more(?!\))/);
+  },
+);
 
 describe("junit", () => {
   test("has a case for what fails and for what conforms", async () => {
@@ -146,8 +171,8 @@ a b.har, entry 4: POST /v1.0/p/elbaas/listeners</failure>
   });
 
   test("follows --fail-on", async () => {
-    expect(await write("junit", "note")).toContain('tests="4" failures="2" errors="1"');
-    expect(await write("junit", "never")).toContain('tests="4" failures="0" errors="1"');
+    expect(await write("junit", { failOn: "note" })).toContain('tests="4" failures="2" errors="1"');
+    expect(await write("junit", { failOn: "never" })).toContain('tests="4" failures="0" errors="1"');
   });
 });
 
@@ -207,19 +232,90 @@ test("html needs nothing else and lets nothing in", async () => {
   expect(html).toContain("<code>request.body.range</code>");
   expect(html).toContain("<details><summary>2</summary>");
   expect(html).toContain("warning (known)");
-  expect(html).toContain("<li>getJob a.b /c</li>");
   expect(html).toContain("<li>a b.har, entry 5 (byte 500): This is not JSON.</li>");
 });
 
-test("kinds of findings beyond a limit are counted and not kept", async () => {
-  const reporter = createReporter({
-    format: await createFormat("junit", { colour: false, language: "en" }),
-    failOn: "error",
-    write: async () => undefined,
+describe("kinds of findings beyond a limit", () => {
+  async function many(name: FormatName) {
+    let written = "";
+    const reporter = createReporter({
+      format: await createFormat(name, { colour: false, language: "en" }),
+      failOn: "error",
+      write: async (text) => {
+        written += text;
+      },
+    });
+    const add = (count: number, more: Partial<Finding>) => {
+      for (let index = 0; index < count; index += 1)
+        reporter.call(call(1), [finding({ pointer: `/p${index}`, ...more })]);
+    };
+    add(9_990, { severity: "note" });
+    add(1, { severity: "warning" });
+    add(40, { severity: "error" });
+    add(1, { severity: "warning" });
+    add(50, { severity: "note", pointer: "/left-out" });
+    return { report: await reporter.end({ others: 0, unanswered: 0, unrecorded: 0 }), written };
+  }
+
+  test("are counted and not kept, the mildest first", async () => {
+    const { groups, totals } = (await many("json")).report;
+    expect(groups).toHaveLength(10_000);
+    expect(groups.filter(({ severity }) => severity === "error")).toHaveLength(40);
+    expect(groups.slice(0, 41).map(({ severity }) => severity)).toEqual([
+      ...Array.from({ length: 40 }, () => "error"),
+      "warning",
+    ]);
+    expect(groups[40]?.count).toBe(2);
+    expect(totals.severities).toEqual({ error: 40, warning: 2, note: 10_040 });
+    expect(totals.unlisted).toBe(31 + 50);
   });
-  for (let index = 0; index < 10_050; index += 1)
-    reporter.call(call(1), [finding({ pointer: `/p${index}` })]);
-  const { groups, totals } = await reporter.end({ others: 0, unanswered: 0, unrecorded: 0 });
-  expect(groups).toHaveLength(10_000);
-  expect(totals.severities.error).toBe(10_050);
+
+  test.each(["pretty", "junit", "sarif", "github", "html"] as const)("%s tells of them", async (name) => {
+    expect((await many(name)).written).toContain(
+      "And 81 more findings of further kinds, which are too many to be listed.",
+    );
+  });
+});
+
+test("SARIF takes braces for places and brackets for links, which they are not here", async () => {
+  let written = "";
+  const reporter = createReporter({
+    format: await createFormat("sarif", { colour: false, language: "en" }),
+    failOn: "error",
+    write: async (text) => {
+      written += text;
+    },
+  });
+  const odd = { path: "/{0}", position: "a:b.har, entry 1", place: { file: "a:b.har" } };
+  for (let count = 0; count < 2; count += 1)
+    await reporter.call(call(1, odd), [
+      finding({ code: "operation.unknown", message: "See [this](x) {1}." }),
+    ]);
+  await reporter.problem({ position: "[x]", message: "{2}" });
+  await reporter.end({ others: 0, unanswered: 0, unrecorded: 0 });
+  const [run] = JSON.parse(written).runs;
+  const [result] = run.results;
+  expect(result.message.text).toMatch(/^See \\\[this\\\]\(x\) \{\{1\}\}\. \(.*\{\{0\}\}/);
+  expect(result.relatedLocations[0].message.text).toContain("/{{0}}");
+  expect(run.invocations[0].toolExecutionNotifications[0].message.text).toBe("\\[x\\]: {{2}}");
+  expect(run.tool.driver.rules[0].help.text).toContain("{{project_id}}");
+  expect(result.locations[0].physicalLocation.artifactLocation.uri).toBe("a%3Ab.har");
+});
+
+test.each(["pretty", "junit", "github", "html"] as const)("%s has no line breaks of a URL", async (name) => {
+  let written = "";
+  const reporter = createReporter({
+    format: await createFormat(name, { colour: false, language: "en" }),
+    failOn: "error",
+    write: async (text) => {
+      written += text;
+    },
+  });
+  const odd = call(1, { method: "GET\nPUT", path: "/a\r\nb", operationId: undefined });
+  await reporter.call(odd, [finding({ pointer: "/x\ny" })]);
+  await reporter.problem({ position: "p\nq", message: "No." });
+  await reporter.end({ others: 0, unanswered: 0, unrecorded: 0 });
+  expect(written).toContain(String.raw`GET\u000aPUT /a\u000d\u000ab`);
+  expect(written).toContain(String.raw`p\u000aq`);
+  if (name === "junit") expect(written).toContain(String.raw`name="request.body.range /x\u000ay"`);
 });

@@ -26,6 +26,8 @@ export function createGithub({ language }: FormatOptions): Format {
     *end({ groups, problems, totals }) {
       for (const group of groups) if (!group.known) yield writeGroup(group);
       for (const problem of problems) yield writeProblem(problem);
+      const unnamed = totals.problems - problems.length;
+      if (unnamed > 0) yield annotation("error", { title: words.unreadable }, words.more(unnamed));
       yield `${words.summary(totals).join("\n")}\n`;
     },
   };

@@ -1,7 +1,7 @@
-import { fails, type Group, type Problem, type Report } from "../report/report.ts";
+import { fails, type Group, type Report } from "../report/report.ts";
 import type { Format, FormatOptions } from "./format.ts";
 import { escapeMarkup } from "./markup.ts";
-import { describeCall, describePlace } from "./places.ts";
+import { describeCall, describePlace, visible } from "./places.ts";
 import { type Words, wordsOf } from "./words.ts";
 
 /**
@@ -14,12 +14,15 @@ export function createJunit({ language }: FormatOptions): Format {
 }
 
 function* suite(report: Report, words: Words): Generator<string> {
-  const { groups, problems, operations, failOn } = report;
+  const { groups, problems, operations, totals, failOn } = report;
   const counted = groups.filter(({ known }) => !known);
   const failing = counted.filter(({ severity }) => fails(severity, failOn));
   const failed = new Set(failing.map(({ identity }) => identity.operation));
   const passed = operations.filter((operation) => !failed.has(operation));
-  const counts = `tests="${failing.length + passed.length + problems.length}" failures="${failing.length}" errors="${problems.length}"`;
+  const errors = problems.map((problem) => error(describePlace(problem), problem.message, words));
+  const unnamed = totals.problems - problems.length;
+  if (unnamed > 0) errors.push(error(words.more(unnamed), words.unreadable, words));
+  const counts = `tests="${failing.length + passed.length + errors.length}" failures="${failing.length}" errors="${errors.length}"`;
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="elb-contract" ${counts}>
   <testsuite name="elb-contract" ${counts}>
@@ -32,8 +35,8 @@ function* suite(report: Report, words: Words): Generator<string> {
       words,
     );
   }
-  for (const problem of problems) yield error(problem, words);
-  yield `    <system-out>${escapeMarkup(words.summary(report.totals).join("\n"))}</system-out>
+  yield* errors;
+  yield `    <system-out>${escapeMarkup(words.summary(totals).join("\n"))}</system-out>
   </testsuite>
 </testsuites>
 `;
@@ -43,10 +46,10 @@ function failure(group: Group, words: Words): string {
   const { identity, severity, first, calls, count } = group;
   const places = calls.map(describeCall);
   if (count > calls.length) places.push(words.more(count - calls.length));
-  const name = `${identity.code} ${identity.pointer}`.trim();
+  const name = visible(`${identity.code} ${identity.pointer}`.trim());
   const { message } = first.finding;
-  return `    <testcase classname="${escapeMarkup(identity.operation)}" name="${escapeMarkup(name)}">
-      <failure type="${severity}" message="${escapeMarkup(message)}">${escapeMarkup(places.join("\n"))}</failure>
+  return `    <testcase classname="${escapeMarkup(visible(identity.operation))}" name="${escapeMarkup(name)}">
+      <failure type="${severity}" message="${escapeMarkup(visible(message))}">${escapeMarkup(places.join("\n"))}</failure>
     </testcase>
 `;
 }
@@ -61,9 +64,9 @@ function success(operation: string, milder: readonly Group[], words: Words): str
 `;
 }
 
-function error(problem: Problem, words: Words): string {
-  return `    <testcase classname="elb-contract" name="${escapeMarkup(describePlace(problem))}">
-      <error type="${escapeMarkup(words.unreadable)}" message="${escapeMarkup(problem.message)}"/>
+function error(name: string, message: string, words: Words): string {
+  return `    <testcase classname="elb-contract" name="${escapeMarkup(name)}">
+      <error type="${escapeMarkup(words.unreadable)}" message="${escapeMarkup(visible(message))}"/>
     </testcase>
 `;
 }

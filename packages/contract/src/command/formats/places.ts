@@ -3,7 +3,7 @@ import type { Words } from "./words.ts";
 
 /** `traffic.har, entry 12: POST /v1.0/…, 400`. */
 export function describeCall({ position, method, path, status }: Call): string {
-  return `${position}: ${method} ${path}${status === undefined ? "" : `, ${status}`}`;
+  return visible(`${position}: ${method} ${path}${status === undefined ? "" : `, ${status}`}`);
 }
 
 /** Where a finding is, as the first of its calls and how many more there are. */
@@ -14,7 +14,7 @@ export function describeCalls({ calls, count }: Group, words: Words): string {
 
 /** `traffic.har, entry 12 (byte 40)`. */
 export function describePlace({ position, place }: Problem): string {
-  return place?.offset === undefined ? position : `${position} (byte ${place.offset})`;
+  return visible(place?.offset === undefined ? position : `${position} (byte ${place.offset})`);
 }
 
 /** Nothing that a payload holds may steer a terminal. */

@@ -5,13 +5,16 @@ import type { Group, Place, Problem, Report } from "../report/report.ts";
 import { version } from "../version.ts";
 import type { Format, FormatOptions } from "./format.ts";
 import { describeCall, describePlace } from "./places.ts";
+import { wordsOf } from "./words.ts";
 
 /** SARIF 2.1.0 (OASIS, 27 March 2020), for viewers of code scans. Each kind of finding is one result. */
 export function createSarif({ language }: FormatOptions): Format {
   return { end: (report) => [`${JSON.stringify(logOf(report, language), undefined, 1)}\n`] };
 }
 
-function logOf({ groups, problems }: Report, language: LanguageName) {
+function logOf({ groups, problems, totals }: Report, language: LanguageName) {
+  const words = wordsOf(language);
+  const unnamed = totals.problems - problems.length;
   const codes = [...new Set(groups.map(({ identity }) => identity.code))].sort();
   const rules = codes.map((code) => ruleOf(code, language));
   return {
@@ -25,7 +28,11 @@ function logOf({ groups, problems }: Report, language: LanguageName) {
         invocations: [
           {
             executionSuccessful: problems.length === 0,
-            toolExecutionNotifications: problems.map(notificationOf),
+            toolExecutionNotifications: [
+              ...problems.map(notificationOf),
+              ...(unnamed > 0 ? [noticeOf("error", `${words.unreadable}: ${words.more(unnamed)}`)] : []),
+              ...(totals.unlisted > 0 ? [noticeOf("warning", words.unlisted(totals.unlisted))] : []),
+            ],
           },
         ],
         results: groups.map((group) => resultOf(group, codes.indexOf(group.identity.code))),
@@ -37,11 +44,10 @@ function logOf({ groups, problems }: Report, language: LanguageName) {
 function ruleOf(code: string, language: LanguageName) {
   const meaning = meaningOf(code);
   if (meaning === undefined) return { id: code };
-  const text = capitalised(meaning.when[language]);
   return {
     id: code,
-    shortDescription: { text },
-    help: { text: helpOf(meaning, language) },
+    shortDescription: messageOf(capitalised(meaning.when[language])),
+    help: messageOf(helpOf(meaning, language)),
     defaultConfiguration: { level: levelOf(meaning) },
   };
 }
@@ -66,12 +72,12 @@ function resultOf({ identity, severity, known, first, calls, count }: Group, rul
     ruleId: identity.code,
     ruleIndex,
     level: severity,
-    message: { text: `${first.finding.message} (${describeCall(first.call)})` },
+    message: messageOf(`${first.finding.message} (${describeCall(first.call)})`),
     locations: [locationOf(first.call.place, identity.operation)],
     ...(further.length > 0 && {
       relatedLocations: further.map((call, index) => ({
         id: index + 1,
-        message: { text: describeCall(call) },
+        message: messageOf(describeCall(call)),
         ...locationOf(call.place, identity.operation),
       })),
     }),
@@ -102,13 +108,22 @@ function locationOf(place: Place | undefined, operation?: string) {
 function uriOf(file: string): string {
   const path = encodeURI(file.replaceAll("\\", "/")).replace(/[?#]/g, encodeURIComponent);
   if (path.startsWith("/")) return `file://${path}`;
-  return /^[a-z]:\//i.test(path) ? `file:///${path}` : path;
+  // Otherwise what stands before a colon would be a scheme.
+  return /^[a-z]:\//i.test(path) ? `file:///${path}` : path.replaceAll(":", "%3A");
+}
+
+/** In a message, braces are places to be filled in and brackets are links (3.11.5 and 3.11.6). */
+function messageOf(text: string): { readonly text: string } {
+  return { text: text.replace(/[{}]/g, "$&$&").replace(/[[\]]/g, "\\$&") };
+}
+
+function noticeOf(level: "error" | "warning", text: string) {
+  return { level, message: messageOf(text) };
 }
 
 function notificationOf(problem: Problem) {
   return {
-    level: "error",
-    message: { text: `${describePlace(problem)}: ${problem.message}` },
+    ...noticeOf("error", `${describePlace(problem)}: ${problem.message}`),
     locations: [locationOf(problem.place)],
   };
 }

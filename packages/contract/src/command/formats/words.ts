@@ -14,6 +14,14 @@ export interface Words {
   >;
   /** Further places of a finding. */
   more(count: number): string;
+  /** Comes before the first place that could not be read, on stderr. */
+  couldNotRead(count: number): string;
+  /** Comes before known findings that are gone, on stderr. */
+  gone(count: number, file: string): string;
+  /** Calls that were left out. */
+  others(count: number): string;
+  /** Findings that are not listed. */
+  unlisted(count: number): string;
   /** What was found, and what was looked at. */
   summary(totals: Totals): string[];
 }
@@ -35,13 +43,27 @@ const en: Words = {
     calls: "Calls",
   },
   more: (number) => `and ${number} more`,
-  summary: ({ severities, known, exchanges, operations, others, unanswered, unrecorded, problems }) => [
+  couldNotRead: (number) => {
+    const these = number === 1 ? "This" : `${number} places, the first of them this,`;
+    return `${these} could not be read: `;
+  },
+  gone: (number, file) => {
+    const these = number === 1 ? "This finding is" : `These ${number} findings are`;
+    return `${these} gone; take them out of ${file} with --update-baseline:`;
+  },
+  others: (number) => `${count(number, "call")} of other services left out.`,
+  unlisted: (number) =>
+    `And ${count(number, "more finding")} of further kinds, which are too many to be listed.`,
+  summary: ({ severities, known, exchanges, operations, unlisted, ...rest }) => [
     `${count(severities.error, "error")}, ${count(severities.warning, "warning")} and ${count(severities.note, "note")} in ${count(exchanges, "call")} of ${count(operations, "operation")}.`,
+    ...(unlisted > 0 ? [en.unlisted(unlisted)] : []),
     ...(known > 0 ? [`${count(known, "finding")} of the baseline not counted.`] : []),
-    ...(others > 0 ? [`${count(others, "call")} of other services left out.`] : []),
-    ...(unanswered > 0 ? [`${count(unanswered, "call")} without an answer.`] : []),
-    ...(unrecorded > 0 ? [`${count(unrecorded, "payload")} not in the recording, so not checked.`] : []),
-    ...(problems > 0 ? [`${count(problems, "place")} could not be read.`] : []),
+    ...(rest.others > 0 ? [en.others(rest.others)] : []),
+    ...(rest.unanswered > 0 ? [`${count(rest.unanswered, "call")} without an answer.`] : []),
+    ...(rest.unrecorded > 0
+      ? [`${count(rest.unrecorded, "payload")} not in the recording, so not checked.`]
+      : []),
+    ...(rest.problems > 0 ? [`${count(rest.problems, "place")} could not be read.`] : []),
   ],
 };
 
@@ -60,13 +82,18 @@ const zhCn: Words = {
     calls: "调用",
   },
   more: (number) => `另有${number}处`,
-  summary: ({ severities, known, exchanges, operations, others, unanswered, unrecorded, problems }) => [
+  couldNotRead: (number) => (number === 1 ? "此处无法读取：" : `${number}处无法读取，第一处为：`),
+  gone: (number, file) => `以下${number}个已知问题不再出现，请用--update-baseline将其从${file}中移除：`,
+  unlisted: (number) => `另有其他种类的${number}个问题，因种类过多未列出。`,
+  others: (number) => `略过其他服务的${number}次调用。`,
+  summary: ({ severities, known, exchanges, operations, unlisted, ...rest }) => [
     `共检查${operations}个接口的${exchanges}次调用：${severities.error}个错误，${severities.warning}个警告，${severities.note}个提示。`,
+    ...(unlisted > 0 ? [zhCn.unlisted(unlisted)] : []),
     ...(known > 0 ? [`基线中的${known}个问题未计入。`] : []),
-    ...(others > 0 ? [`略过其他服务的${others}次调用。`] : []),
-    ...(unanswered > 0 ? [`${unanswered}次调用没有响应。`] : []),
-    ...(unrecorded > 0 ? [`${unrecorded}个消息体未被记录，因此未检查。`] : []),
-    ...(problems > 0 ? [`${problems}处无法读取。`] : []),
+    ...(rest.others > 0 ? [zhCn.others(rest.others)] : []),
+    ...(rest.unanswered > 0 ? [`${rest.unanswered}次调用没有响应。`] : []),
+    ...(rest.unrecorded > 0 ? [`${rest.unrecorded}个消息体未被记录，因此未检查。`] : []),
+    ...(rest.problems > 0 ? [`${rest.problems}处无法读取。`] : []),
   ],
 };
 

@@ -69,7 +69,6 @@ export const placeChecks: Readonly<Record<string, Judge>> = {
       ? either(SHARED_ADDRESS.test(String(value)) && value !== owner.server_address)
       : undefined,
   D69: isNull,
-  D71: anyOf(nullOrGap, isOneOf("")),
   D73: nullOrGap,
   D81: ({ name, value }) => (name === "domain" ? only(value === null || value === undefined) : undefined),
   D82: ({ value }) => either(typeof value === "string" && /[^*\s]/.test(value)),
@@ -89,6 +88,7 @@ export const placeChecks: Readonly<Record<string, Judge>> = {
   D106: ({ value }) => either(value === null || (typeof value === "string" && !["", "null"].includes(value))),
   D107: lacks("az", "tenant_id"),
   D122: anyOf(isNull, ({ value }) => (value === "" ? "refuted" : undefined)),
+  D127: anyOf(nullOrGap, isOneOf("")),
 };
 
 /** Decisions that take a whole answer to see, or the call that it answers. */

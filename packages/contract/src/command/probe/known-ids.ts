@@ -5,7 +5,8 @@ export class KnownIds {
   readonly #resources = new Map<string, Map<string, unknown>>();
 
   add(parameter: string, id: string, resource?: unknown): void {
-    if (id === "" || id.includes("/")) return;
+    // A path with one of these would be another path.
+    if (["", ".", ".."].includes(id) || id.includes("/")) return;
     const own = this.#resources.get(parameter) ?? new Map<string, unknown>();
     this.#resources.set(parameter, own);
     if (!own.has(id)) own.set(id, resource);

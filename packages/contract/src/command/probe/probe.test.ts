@@ -4,7 +4,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { readOverlay } from "../overlay.ts";
 import { run } from "./index.ts";
 
@@ -38,6 +38,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  vi.restoreAllMocks();
   server.closeAllConnections();
   server.close();
   rmSync(folder, { recursive: true });
@@ -142,6 +143,23 @@ test("the evidence keeps structure and quirks, and nothing that tells about anyb
   expect(detail.ids.loadbalancer_id).toBe(list.body.loadbalancers[0].id);
 });
 
+test("nor in the names of properties, in pointers and in numbers", async () => {
+  answer = (url) => {
+    const [status, body] = oneLoadBalancer(url);
+    if (!url.endsWith("/loadbalancers")) return [status, body];
+    const { loadbalancers } = body as { loadbalancers: object[] };
+    const more = { tags: { "alice.smith": "x" }, phone: 13_800_138_000 };
+    return [200, { loadbalancers: [{ ...loadbalancers[0], ...more }], instance_num: "1" }];
+  };
+  const file = join(folder, "evidence.json");
+  await probe("--evidence", file);
+  const text = readFileSync(file, "utf8");
+  expect(text).not.toMatch(/alice|phone|tags|13800138000/);
+  const [{ body, findings }] = JSON.parse(text).calls;
+  expect(body.loadbalancers[0]).toMatchObject({ "<name>": { "<name>": "<text>" }, "<name 2>": 1_000_000 });
+  expect(findings).toContainEqual(expect.objectContaining({ pointer: "/loadbalancers/0/<name>" }));
+});
+
 test("the overlay is one that the other commands read", async () => {
   answer = oneLoadBalancer;
   const file = join(folder, "overlay.json");
@@ -192,6 +210,13 @@ test.each([
 test("an endpoint that cannot be reached is one sentence", async () => {
   endpoint = "http://127.0.0.1:1";
   await expect(probe()).rejects.toThrow(/No answer from 127\.0\.0\.1:1/);
+});
+
+test("an endpoint that says nothing is named with the time that it had", async () => {
+  const patience = new AbortController();
+  vi.spyOn(AbortSignal, "timeout").mockReturnValue(patience.signal);
+  server.removeAllListeners("request").on("request", () => patience.abort());
+  await expect(probe()).rejects.toThrow(/^No answer to \w+ within 30 s\.$/);
 });
 
 test("a connection that breaks later keeps what came before", async () => {

@@ -2,7 +2,7 @@ import type { LanguageName } from "../../language/language.ts";
 import type { Difference, Overlay } from "../overlay.ts";
 import { withoutIndices } from "../report/identity.ts";
 import type { Judged, Reason, Row, Sign } from "./judge.ts";
-import type { Sanitise } from "./sanitise.ts";
+import { type Sanitise, sanitisePointer } from "./sanitise.ts";
 
 /** How many signs of a row are shown. */
 const SHOWN = 3;
@@ -67,7 +67,11 @@ function writeSign(
   const call = calls.findIndex((one) => one.answer === answer) + 1;
   const base = { operationId: answer.call.read.id, status: answer.status, call };
   if (whole) return base;
-  return { ...base, pointer, ...(value === undefined ? {} : { value: sanitise(value) }) };
+  return {
+    ...base,
+    pointer: sanitisePointer(pointer),
+    ...(value === undefined ? {} : { value: sanitise(value) }),
+  };
 }
 
 /** The calls and what came back, without what tells about the cloud and its user. */
@@ -83,7 +87,9 @@ export function writeCalls(judged: readonly Judged[], sanitise: Sanitise) {
     },
     // What is no JSON can hold anything.
     ...(body === undefined ? { bodyBytes: Buffer.byteLength(text) } : { body: sanitise(body) }),
-    findings: findings.map(({ code, severity, pointer, schema }) => ({ code, severity, pointer, schema })),
+    findings: findings.map(({ code, severity, pointer, schema }) => {
+      return { code, severity, pointer: sanitisePointer(pointer), schema };
+    }),
   }));
 }
 

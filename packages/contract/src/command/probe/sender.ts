@@ -52,9 +52,17 @@ export async function openSender(target: Target, { env, signal }: Io): Promise<S
     async send(call) {
       if (wire.left === 0) return undefined;
       const path = { [PROJECT]: project, ...call.ids };
-      const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
+      const patience = AbortSignal.timeout(PATIENCE);
+      const options = {
+        params: { path, query: call.query },
+        parseAs: "text",
+        signal: AbortSignal.any([signal, patience]),
+      };
       await askedLater(() =>
-        get(call.read.path, { params: { path, query: call.query }, parseAs: "text", signal: patience }),
+        get(call.read.path, options).catch((error: unknown) => {
+          if (!patience.aborted || signal.aborted) throw error;
+          throw new InputError(`No answer to ${call.read.id} within ${PATIENCE / 1000} s.`);
+        }),
       );
       return wire.answerTo(call);
     },

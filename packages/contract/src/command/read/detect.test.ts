@@ -13,6 +13,15 @@ test.each([
   ["a call over several lines", '{\n"request": {\n', "sequence"],
   ["a list", ' [{"request":{}}]', "list"],
   ["a line that is broken, then calls", `{"request":{"method":"GE\n${CALL}\n`, "lines"],
+  ["a line that is cut between strings, then calls", `{"request":{"method":"GET"\n${CALL}\n`, "lines"],
+  ["a line that is cut after a bracket, then calls", `{"request":{"a":[]}\n${CALL}\n`, "lines"],
+  ["a line that is cut after a comma, then calls", `{"time":1,\r\n${CALL}\n`, "lines"],
+  [
+    "a call with lists and objects at the beginning of lines",
+    '{\n"request":\n{\n"a":\n[\n{},\n{}\n]',
+    "sequence",
+  ],
+  ["a HAR that is broken in its first entry", `{"log":{"entries":[{"a":"b\n${CALL}`, "har"],
   ["text", `<html>\n${CALL}\n`, "lines"],
   ["another object", '{"a":1}\n', "lines"],
 ])("%s", (_, text, kind) => {

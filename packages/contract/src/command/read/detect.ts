@@ -45,26 +45,41 @@ interface Outermost {
   readonly lines: number;
 }
 
-/** How much deeper a bracket leads. */
-const STEPS: Readonly<Record<string, number>> = { "{": 1, "[": 1, "}": -1, "]": -1 };
-
 const BROKEN_LINE: Outermost = { name: undefined, isClosed: true, lines: 0 };
 
 function readOutermost(text: string): Outermost {
-  let depth = 0;
+  const open: string[] = [];
   let lines = 0;
   let name: string | undefined;
   for (const { 0: token, index, groups } of text.matchAll(TOKENS)) {
+    if (isBrokenAt(text, index, open)) return BROKEN_LINE;
     if (token === "\n") lines += 1;
     // A string that is not closed: its line is broken, or there is more of it.
     else if (token === '"')
       return text.includes("\n", index) ? BROKEN_LINE : { name, isClosed: false, lines };
-    else depth += STEPS[token] ?? 0;
-    if (depth === 1 && groups?.name !== undefined) name ??= decisiveIn(token);
-    if (depth === 0) return { name, isClosed: true, lines };
+    else follow(open, token);
+    if (open.length === 1 && groups?.name !== undefined) name ??= decisiveIn(token);
+    if (open.length === 0) return { name, isClosed: true, lines };
+    // Whatever comes now, nothing else begins so.
+    if (name === '"log"') break;
   }
   return { name, isClosed: false, lines };
 }
+
+function follow(open: string[], token: string): void {
+  if (token === "{" || token === "[") open.push(token);
+  else if (token === "}" || token === "]") open.pop();
+}
+
+/** Whether a line begins with an object where none can be: the one before it was not closed. */
+function isBrokenAt(text: string, index: number, open: readonly string[]): boolean {
+  if (text[index] !== "\n" || text[index + 1] !== "{") return false;
+  const before = /[^\s](?=\s*$)/.exec(text.slice(Math.max(0, index - LONGEST_GAP), index))?.[0];
+  return before !== undefined && !(open.at(-1) === "[" ? ",[" : ":").includes(before);
+}
+
+/** White space before a line break that is looked back over. */
+const LONGEST_GAP = 64;
 
 function decisiveIn(token: string): string | undefined {
   const name = token.slice(0, token.lastIndexOf('"') + 1);

@@ -4,8 +4,11 @@ import { join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
+import { nothingIn } from "../check/nothing.ts";
 import type { Io } from "../io.ts";
+import { problemIn } from "../report/problem-words.ts";
 import { readFiles } from "./files.ts";
+import { readRecorded } from "./recorded.ts";
 import { isValue } from "./values.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "elb-contract-"));
@@ -71,6 +74,74 @@ test("what can be read before a compressed file breaks is read", async () => {
   const damaged = Buffer.from(whole);
   damaged.fill(0xff, half, half + 50);
   expect((await read([file("a.gz", damaged)])).at(-1)).toMatch(/^a\.gz: The compressed file is damaged \(Z_/);
+});
+
+test("garbage behind a compressed file takes nothing of it", async () => {
+  const content = Buffer.concat([gzipSync(HAR), Buffer.from("garbage")]);
+  const message = "a.gz: The compressed file is damaged (Z_DATA_ERROR).";
+  const entries = TWO.map((entry) => entry.replace("a.har", "a.gz"));
+  expect(await read([file("a.gz", content)])).toEqual([...entries, message]);
+  const bytes = [...content].map((byte) => Buffer.from([byte]));
+  expect((await read(["-"], ioWith(bytes))).map((one) => one.replace("stdin", "a.gz"))).toEqual([
+    ...entries,
+    message,
+  ]);
+});
+
+test("where the file ends within a call, those that it has taken in are found", async () => {
+  expect(
+    await read([
+      file("a.har", `{"log":{"entries":[{"request":{"a":{"b":{"c":{},\n${call(1)},\n${call(2)}]}}`),
+    ]),
+  ).toEqual([
+    "a.har, entry 1: The file ends within this entry.",
+    `a.har, entry 1+1: ${call(1)}`,
+    `a.har, entry 1+2: ${call(2)}`,
+  ]);
+});
+
+test("every problem can be told in Chinese", async () => {
+  const broken: readonly (string | Buffer)[] = [
+    "",
+    Buffer.from(`\ufeff${HAR}`, "utf16le"),
+    '{"log":{}}',
+    gzipSync(HAR).subarray(0, 30),
+    Buffer.concat([gzipSync(HAR), Buffer.from("garbage")]),
+    '{"log":{"entries":[5,{}},{}],{},{"a"',
+    '{"log":{"entries":[{}',
+    '{"log":{"entries":[]}}}',
+    '{"log":{"entries":[]}} x',
+    '{"lo',
+  ];
+  const names = broken.map((content, index) => file(`${index}.har`, content));
+  const problems = [];
+  for await (const { items } of readFiles([...names, folder, "missing"], ioWith())) {
+    for (const item of items) if (!isValue(item)) problems.push(item);
+  }
+  const request = { method: "GET", url: "/" };
+  const values = [
+    "{",
+    "5",
+    "{}",
+    '{"request":{}}',
+    ...["base64", "x"].map((encoding) => ({ request: { ...request, postData: { text: "$", encoding } } })),
+    ...["base64", "x"].map((encoding) => ({
+      request,
+      response: { status: 200, content: { text: "$", encoding } },
+    })),
+  ];
+  for (const value of values) {
+    const bytes = Buffer.from(typeof value === "string" ? value : JSON.stringify(value));
+    for (const message of readRecorded(bytes, "").faults) problems.push({ position: "", message });
+  }
+  problems.push(nothingIn(["a"], [], 0), nothingIn(["a"], [], 5), nothingIn(["a"], ["b", "c"], 5));
+  expect(new Set(problems.map(({ message }) => message)).size).toBeGreaterThan(20);
+  for (const problem of problems) {
+    const { message } = problemIn(problem, "zh-CN");
+    expect(message).toMatch(/[\u4e00-\u9fff].*。$/);
+    expect(message).not.toContain("{}");
+    expect(problemIn(problem, "en")).toBe(problem);
+  }
 });
 
 test.each([

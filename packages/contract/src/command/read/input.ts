@@ -121,29 +121,83 @@ async function* withHead(head: Buffer, chunks: AsyncGenerator<Buffer>): AsyncGen
 
 /** Gives what could be decompressed before it says that the rest cannot be. */
 async function* gunzipped(chunks: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  const gunzip = startGunzip();
+  const fed = new Fed();
+  let given = 0;
+  for await (const chunk of chunks) {
+    for (let at = 0; at < chunk.length; at += PIECE) {
+      const piece = chunk.subarray(at, at + PIECE);
+      const { output, error } = await gunzip.feed(piece);
+      for (const data of output) given += data.length;
+      yield* output;
+      if (error !== undefined) {
+        yield* lastOutput(fed, piece, given);
+        throw notGzip(error);
+      }
+      fed.add(piece);
+    }
+  }
+  const { output, error } = await gunzip.end();
+  yield* output;
+  if (error !== undefined) throw notGzip(error);
+}
+
+interface Gunzipped {
+  readonly output: readonly Buffer[];
+  readonly error: Error | undefined;
+}
+
+function startGunzip() {
   const { createGunzip } = process.getBuiltinModule("node:zlib");
   const gunzip = createGunzip();
-  let ready: Buffer[] = [];
+  const ready: Buffer[] = [];
   gunzip.on("data", (data: Buffer) => ready.push(data));
   const failed = new Promise<Error>((resolve) => gunzip.once("error", resolve));
   const ended = new Promise<undefined>((resolve) => gunzip.once("end", () => resolve(undefined)));
-  const take = () => ready.splice(0);
+  const outcome = async (done: Promise<undefined>): Promise<Gunzipped> => {
+    const error = await Promise.race([failed, done]);
+    return { output: ready.splice(0), error };
+  };
+  return {
+    feed: (piece: Buffer) =>
+      outcome(new Promise((resolve) => void gunzip.write(piece, () => resolve(undefined)))),
+    end() {
+      gunzip.end();
+      return outcome(ended);
+    },
+  };
+}
 
-  for await (const chunk of chunks) {
-    for (let at = 0; at < chunk.length; at += PIECE) {
-      const written = new Promise<undefined>((resolve) => {
-        gunzip.write(chunk.subarray(at, at + PIECE), () => resolve(undefined));
-      });
-      const error = await Promise.race([failed, written]);
-      yield* take();
-      if (error !== undefined) throw notGzip(error);
-    }
+/** Remembers what was decompressed without a fault, as long as it is not too much. */
+class Fed {
+  /** `undefined`: it was too much. */
+  pieces: Buffer[] | undefined = [];
+  #size = 0;
+
+  add(piece: Buffer): void {
+    this.#size += piece.length;
+    if (this.#size > MOST_FED) this.pieces = undefined;
+    this.pieces?.push(Buffer.from(piece));
   }
-  gunzip.end();
-  const error = await Promise.race([failed, ended]);
-  yield* take();
-  ready = [];
-  if (error !== undefined) throw notGzip(error);
+}
+
+/** In bytes, compressed. */
+const MOST_FED = 16 * 1024 * 1024;
+
+/** With an error, zlib keeps what it has just decompressed to itself: fed byte by byte, it gives all but that of the last. */
+async function* lastOutput({ pieces }: Fed, broken: Buffer, given: number): AsyncGenerator<Buffer> {
+  if (pieces === undefined) return;
+  const gunzip = startGunzip();
+  let skip = given;
+  const bytes = Array.from(broken, (_, at) => broken.subarray(at, at + 1));
+  for (const piece of [...pieces, ...bytes]) {
+    const { output, error } = await gunzip.feed(piece);
+    for (const data of output) {
+      if (data.length > skip) yield data.subarray(skip);
+      skip = Math.max(0, skip - data.length);
+    }
+    if (error !== undefined) return;
+  }
 }
 
 function notGzip(error: Error): InputError {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { HAR, type Layout, LIST, type Scanned, SEQUENCE, ValueScanner } from "./value-scanner.ts";
+import { type Fault, HAR, type Layout, LIST, type Scanned, SEQUENCE, ValueScanner } from "./value-scanner.ts";
 
 const kept = (one: Scanned): Scanned => (one.bytes ? { ...one, bytes: Buffer.from(one.bytes) } : one);
 
@@ -60,18 +60,43 @@ describe("what is wrong is said with its place, and the rest is still found", ()
       ["This is not an object.", "{}", "This is not an object.", "This is not an object.", "{}"],
     ],
     ["a string that is not closed", '{"log":{"entries":[{"a":"b\n},{"c":1}]}}', ['{"a":"b\n}', '{"c":1}']],
+    [
+      "a brace in place of the bracket of the list",
+      '{"log":{"entries":[{}},{"b":1},{"c":1}]}}',
+      ["{}", "This bracket closes nothing.", '{"b":1}', '{"c":1}'],
+    ],
+    [
+      "several of them",
+      '{"log":{"entries":[{}}}},{"b":1}]}}',
+      ["{}", "This bracket closes nothing.", '{"b":1}'],
+    ],
+    [
+      "a list that is closed too early",
+      '{"log":{"entries":[{}],{"b":1},{"c":1}]}}',
+      ["{}", "This stands behind the end of the list.", '{"b":1}', '{"c":1}'],
+    ],
+    [
+      "a HAR that is closed too early",
+      '{"log":{"entries":[{}]}},{"b":1}]}}',
+      ["{}", "This stands behind the end of the list.", '{"b":1}'],
+    ],
+    ["one bracket more", '{"log":{"entries":[{}]}}}', ["{}", "This bracket closes nothing."]],
+    [
+      "an object without a name before the list",
+      '{"log":{"a":1,{},"entries":[{}]}}',
+      ["This is not JSON.", "{}"],
+    ],
+    ["a last entry without its brace", '{"log":{"entries":[{"a":{}]}}', ['{"a":{}]']],
     ["something behind it", '{"log":{"entries":[{}]}} <html>', ["{}", "This is not JSON."]],
   ])("%s", (_, text, expected) => {
     for (const size of [1, 1000]) expect(texts(scan(text, { size }))).toEqual(expected);
   });
 
   test("an entry that is cut off is said to begin where it does", () => {
-    expect(scan('{"log":{"entries":[{},\n{"a"').at(-1)).toEqual({
-      index: 2,
-      offset: 23,
-      line: 2,
-      message: "The file ends within this entry.",
-    });
+    const cut = '{"a":[{"b"';
+    const { cut: held, ...fault } = scan(`{"log":{"entries":[{},\n${cut}`, { size: 4 }).at(-1) as Fault;
+    expect(fault).toEqual({ index: 2, offset: 23, line: 2, message: "The file ends within this entry." });
+    expect(String(held)).toBe(cut);
   });
 
   test("an entry that no string can hold", () => {
@@ -84,6 +109,24 @@ describe("what is wrong is said with its place, and the rest is still found", ()
       ]);
     }
   });
+});
+
+test("a list and a sequence are closed by their own brackets only", () => {
+  expect(texts(scan('[{}},{"b":1}]', { layout: LIST }))).toEqual([
+    "{}",
+    "This bracket closes nothing.",
+    '{"b":1}',
+  ]);
+  expect(texts(scan('[{}],{"b":1}]', { layout: LIST }))).toEqual([
+    "{}",
+    "This stands behind the end of the list.",
+    '{"b":1}',
+  ]);
+  expect(texts(scan('{}}\n{"b":1}\n', { layout: SEQUENCE }))).toEqual([
+    "{}",
+    "This bracket closes nothing.",
+    '{"b":1}',
+  ]);
 });
 
 test("depth costs nothing", () => {

@@ -24,6 +24,8 @@ export interface Fault {
   readonly line: number;
   /** One sentence that says what is wrong there. */
   readonly message: string;
+  /** What there is of a value that the end of the file cuts off. */
+  readonly cut?: Buffer;
 }
 
 /** Where the values are. */
@@ -118,6 +120,7 @@ export class ValueScanner {
   readonly #path: readonly string[];
   /** Depth at which the values are. */
   readonly #base: number;
+  readonly #isList: boolean;
   readonly #longest: number;
   #found: boolean;
 
@@ -127,12 +130,16 @@ export class ValueScanner {
   #name: number[] = [];
   /** Whether that string is the name of what comes next, and leads to the values. */
   #isOnWay = false;
+  /** Whether nothing has come since a comma. */
+  #afterComma = false;
   /** Within a stretch that is no value, which is reported once. */
   #inJunk = false;
 
   readonly #skimmed: Skimmed = { open: 0, inString: false, escaped: false, line: 1 };
   /** Where the value begins that is being skimmed, if it is one. */
   #value: { readonly index: number; readonly offset: number; readonly line: number } | undefined;
+  /** The bracket that it begins with. */
+  #opening = 0;
   #pieces: Buffer[] = [];
   #length = 0;
 
@@ -143,6 +150,7 @@ export class ValueScanner {
   constructor({ path, list }: Layout, longest: number = constants.MAX_STRING_LENGTH) {
     this.#path = path;
     this.#base = path.length + (list ? 1 : 0);
+    this.#isList = list;
     this.#longest = longest;
     this.#found = this.#base === 0;
   }
@@ -167,7 +175,11 @@ export class ValueScanner {
 
   /** Says what the end of the file cut off. */
   end(): Fault[] {
-    if (this.#value !== undefined) return [{ ...this.#value, message: "The file ends within this entry." }];
+    if (this.#value !== undefined) {
+      return [
+        { ...this.#value, message: "The file ends within this entry.", cut: Buffer.concat(this.#pieces) },
+      ];
+    }
     if (this.#depth === 0 && this.#skimmed.open === 0 && !this.#skimmed.inString) return [];
     return [
       { offset: this.#offset, line: this.#skimmed.line, message: "The file ends before its JSON does." },
@@ -179,19 +191,44 @@ export class ValueScanner {
     const byte = chunk[index]!;
     if (byte === NEWLINE) this.#skimmed.line += 1;
     else if (byte === OPEN_OBJECT || byte === OPEN_LIST) return this.#open(chunk, index, scanned);
-    else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) this.#depth = Math.max(0, this.#depth - 1);
+    else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) this.#close(byte, index, scanned);
     else if (byte === COLON) this.#isOnWay = this.#isName(this.#path[this.#depth - 1]);
-    else if (byte === COMMA) this.#isOnWay = this.#inJunk = false;
+    else if (byte === COMMA) this.#passComma();
     else if (byte > SPACE) this.#beginOther(byte, index, scanned);
     return index + 1;
   }
 
+  #passComma(): void {
+    this.#isOnWay = this.#inJunk = false;
+    this.#afterComma = true;
+  }
+
+  /** What closes nothing is passed over: to follow it would lose all that comes behind. */
+  #close(byte: number, index: number, scanned: Scanned[]): void {
+    this.#afterComma = false;
+    const closing = this.#isList && this.#depth === this.#base ? CLOSE_LIST : CLOSE_OBJECT;
+    if (this.#depth > 0 && byte === closing) {
+      this.#depth -= 1;
+      return;
+    }
+    if (!this.#inJunk) scanned.push({ ...this.#at(index), message: "This bracket closes nothing." });
+    this.#inJunk = true;
+  }
+
+  #at(index: number): { readonly offset: number; readonly line: number } {
+    return { offset: this.#offset + index, line: this.#skimmed.line };
+  }
+
   #open(chunk: Buffer, index: number, scanned: Scanned[]): number {
+    const isMisplaced = this.#afterComma && this.#depth !== this.#base;
+    this.#afterComma = false;
+    if (isMisplaced) this.#comeBack(index, scanned);
     if (this.#depth === this.#base) {
       this.#index += 1;
       this.#inJunk = false;
-      this.#value = { index: this.#index, offset: this.#offset + index, line: this.#skimmed.line };
-    } else if (this.#leadsOn(chunk[index]!)) {
+      this.#value = { index: this.#index, ...this.#at(index) };
+      this.#opening = chunk[index]!;
+    } else if (!isMisplaced && this.#leadsOn(chunk[index]!)) {
       this.#depth += 1;
       this.#isOnWay = false;
       this.#found ||= this.#depth === this.#base;
@@ -201,6 +238,17 @@ export class ValueScanner {
     return this.#skim(chunk, index + 1, scanned, index);
   }
 
+  /** No object has an object right after a comma: the list was closed too early, and goes on here. */
+  #comeBack(index: number, scanned: Scanned[]): void {
+    if (!this.#found) {
+      scanned.push({ ...this.#at(index), message: "This is not JSON." });
+      return;
+    }
+    const message = "This stands behind the end of the list.";
+    scanned.push({ ...this.#at(index), index: this.#index + 1, message });
+    this.#depth = this.#base;
+  }
+
   #leadsOn(byte: number): boolean {
     const isLast = this.#depth === this.#path.length;
     return (this.#depth === 0 || this.#isOnWay) && byte === (isLast ? OPEN_LIST : OPEN_OBJECT);
@@ -208,6 +256,7 @@ export class ValueScanner {
 
   /** A string, or what is no JSON or no object: none of them belongs among the values, nor around everything. */
   #beginOther(byte: number, index: number, scanned: Scanned[]): void {
+    this.#afterComma = false;
     if (byte === QUOTE) {
       this.#skimmed.inString = true;
       this.#name = [];
@@ -216,7 +265,7 @@ export class ValueScanner {
     if (this.#inJunk || !(isAmongValues || this.#depth === 0)) return;
     this.#inJunk = true;
     if (isAmongValues) this.#index += 1;
-    const where = { offset: this.#offset + index, line: this.#skimmed.line };
+    const where = this.#at(index);
     scanned.push(
       isAmongValues
         ? { ...where, index: this.#index, message: "This is not an object." }
@@ -256,6 +305,8 @@ export class ValueScanner {
     else this.#pieces.push(this.#skimmed.open > 0 ? Buffer.from(piece) : piece);
     if (this.#skimmed.open > 0) return;
     const bytes = this.#pieces.length === 1 ? piece : Buffer.concat(this.#pieces);
+    // An object that lacks a bracket has taken that of the list.
+    if (this.#isList && this.#opening === OPEN_OBJECT && piece.at(-1) === CLOSE_LIST) this.#depth -= 1;
     scanned.push(isTooLong ? tooLong(this.#value!, this.#longest) : { ...this.#value!, bytes });
     this.#value = undefined;
     this.#pieces = [];

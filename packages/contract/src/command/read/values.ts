@@ -1,5 +1,6 @@
 import type { Problem } from "../report/report.ts";
 import { InputError } from "../usage.ts";
+import { valuesBehind } from "./behind.ts";
 import { createScanner, detect, type Kind } from "./detect.ts";
 import type { Input } from "./input.ts";
 import type { Scanned } from "./value-scanner.ts";
@@ -39,11 +40,17 @@ async function* scanned(input: Input): AsyncGenerator<RawItem[]> {
   const toItem = itemOf(input.name, kind);
   yield scanner.scan(head).map(toItem);
   const failure = yield* rest(chunks, (chunk) => scanner.scan(chunk).map(toItem));
-  yield scanner.end().map(toItem);
+  yield scanner.end().flatMap((last) => withBehind(last, toItem(last)));
   if (failure !== undefined) throw failure;
   if ("found" in scanner && !scanner.found) {
     throw new InputError('This is JSON without the list "log.entries" that a HAR has.');
   }
+}
+
+/** Where a value is cut off, it may have taken in others. */
+function withBehind({ line, offset, ...found }: Scanned, item: RawItem): RawItem[] {
+  if (found.bytes !== undefined || found.cut === undefined) return [item];
+  return [item, ...valuesBehind({ bytes: found.cut, position: item.position, line, offset })];
 }
 
 /** What comes after the head. Gives the fault that ends it, so that what was read before is not lost. */

@@ -1,9 +1,12 @@
+import type { LanguageName } from "../../language/language.ts";
 import { type Baseline, readBaseline, readOrBegin, updateBaseline } from "../baseline.ts";
 import { createFormat } from "../formats/format.ts";
 import { describePlace, visible } from "../formats/places.ts";
+import { wordsOf } from "../formats/words.ts";
 import { type Io, isColourful, write } from "../io.ts";
 import { applyOverlay, type Lower, readOverlay } from "../overlay.ts";
 import type { ReportSettings } from "./options.ts";
+import { problemIn } from "./problem-words.ts";
 import type { Report } from "./report.ts";
 import { type Counts, createReporter, exitCodeOf, type Reporter } from "./reporter.ts";
 
@@ -34,13 +37,13 @@ export async function openReport(settings: ReportSettings, io: Io): Promise<Open
         lower === undefined ? findings : findings.map((one) => lower(operationId, one)),
       );
     },
-    problem: reporter.problem,
+    problem: (problem) => reporter.problem(problemIn(problem, language)),
     problems: reporter.problems,
     async close(counts) {
       const report = await reporter.end(counts);
-      if (settings.format !== "pretty") tellProblems(report, io);
+      if (settings.format !== "pretty") tellProblems(report, language, io);
       if (baseline === undefined || settings.baseline === undefined) return exitCodeOf(report);
-      if (!settings.updateBaseline) tellStale(report, settings.baseline, io);
+      if (!settings.updateBaseline) tellStale(report, settings.baseline, language, io);
       else updateBaseline(settings.baseline, baseline, report);
       return settings.updateBaseline && report.totals.problems === 0 ? 0 : exitCodeOf(report);
     },
@@ -53,20 +56,17 @@ function baselineOf({ baseline, updateBaseline: isUpdated }: ReportSettings): Ba
 }
 
 /** Data can be in a file that nobody looks at. */
-function tellProblems({ totals, problems }: Report, { stderr }: Io): void {
+function tellProblems({ totals, problems }: Report, language: LanguageName, { stderr }: Io): void {
   const [first] = problems;
   if (first === undefined) return;
-  const these = totals.problems === 1 ? "This" : `${totals.problems} places, the first of them this,`;
-  stderr.write(
-    `elb-contract: ${these} could not be read: ${visible(`${describePlace(first)}: ${first.message}`)}\n`,
-  );
+  const said = wordsOf(language).couldNotRead(totals.problems);
+  stderr.write(`elb-contract: ${said}${visible(`${describePlace(first)}: ${first.message}`)}\n`);
 }
 
-function tellStale({ stale }: Report, file: string, { stderr }: Io): void {
+function tellStale({ stale }: Report, file: string, language: LanguageName, { stderr }: Io): void {
   if (stale.length === 0) return;
-  const lines = stale.map(({ operation, code, pointer }) => `  ${operation}  ${code}  ${pointer}\n`);
-  const these = stale.length === 1 ? "This finding is" : `These ${stale.length} findings are`;
-  stderr.write(
-    `elb-contract: ${these} gone; take them out of ${file} with --update-baseline:\n${lines.join("")}`,
-  );
+  const lines = stale.map(({ operation, code, pointer }) => {
+    return `  ${visible(`${operation}  ${code}  ${pointer}`)}\n`;
+  });
+  stderr.write(`elb-contract: ${wordsOf(language).gone(stale.length, file)}\n${lines.join("")}`);
 }

@@ -66,6 +66,8 @@ export interface Totals {
   readonly severities: Readonly<Record<Severity, number>>;
   /** Findings that the baseline has. */
   readonly known: number;
+  /** Findings of kinds that are not among the groups, since there are too many. */
+  readonly unlisted: number;
   readonly problems: number;
 }
 
@@ -91,9 +93,4 @@ const RANK: Readonly<Record<FailOn, number>> = { note: 0, warning: 1, error: 2, 
 /** Whether a finding of that severity makes the command fail. */
 export function fails(severity: Severity, failOn: FailOn): boolean {
   return RANK[severity] >= RANK[failOn];
-}
-
-/** The gravest first. */
-export function bySeverity(one: Severity, other: Severity): number {
-  return RANK[other] - RANK[one];
 }

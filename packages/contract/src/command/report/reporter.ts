@@ -1,16 +1,8 @@
 import type { Finding, Severity } from "../../finding.ts";
 import type { Format } from "../formats/format.ts";
-import { type Identity, identityOf, keyOf } from "./identity.ts";
-import {
-  bySeverity,
-  type Call,
-  type FailOn,
-  fails,
-  type Group,
-  type Occurrence,
-  type Problem,
-  type Report,
-} from "./report.ts";
+import { Groups } from "./groups.ts";
+import { type Identity, identityOf } from "./identity.ts";
+import { type Call, type FailOn, fails, type Occurrence, type Problem, type Report } from "./report.ts";
 
 /** Findings that a run accepts. */
 export interface Known {
@@ -40,14 +32,11 @@ export interface Reporter {
   end(counts: Counts): Promise<Report>;
 }
 
-/** How many calls a group names, and how many problems a report does. */
-const NAMED = 10;
+/** How many problems a report names. */
 const PROBLEMS = 100;
-/** Kinds of findings that are told apart; a recording can make up any number of them. */
-const GROUPS = 10_000;
 
 export function createReporter({ format, failOn, known, write }: ReporterOptions): Reporter {
-  const groups = new Map<string, Group>();
+  const groups = new Groups();
   const operations = new Set<string>();
   const problems: Problem[] = [];
   const severities: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
@@ -67,7 +56,7 @@ export function createReporter({ format, failOn, known, write }: ReporterOptions
     const occurrence = { call, finding, identity, known: known?.has(identity) ?? false };
     if (occurrence.known) knownCount += 1;
     else severities[finding.severity] += 1;
-    addTo(groups, occurrence);
+    groups.add(occurrence);
     return occurrence;
   }
 
@@ -96,11 +85,13 @@ export function createReporter({ format, failOn, known, write }: ReporterOptions
           unrecorded,
           severities,
           known: knownCount,
+          unlisted: groups.unlisted,
           problems: problemCount,
         },
-        groups: [...groups.values()].sort((one, other) => bySeverity(one.severity, other.severity)),
+        groups: groups.list(),
         problems,
-        stale: known?.stale(operations) ?? [],
+        // What could not be read may have them.
+        stale: problemCount > 0 ? [] : (known?.stale(operations) ?? []),
         operations: [...operations].sort(),
         failOn,
       };
@@ -109,19 +100,6 @@ export function createReporter({ format, failOn, known, write }: ReporterOptions
       return report;
     },
   };
-}
-
-function addTo(groups: Map<string, Group>, occurrence: Occurrence): void {
-  const { identity, finding, known, call } = occurrence;
-  const key = `${finding.severity} ${keyOf(identity)}`;
-  const group = groups.get(key);
-  if (group !== undefined) {
-    group.count += 1;
-    if (group.calls.length < NAMED) group.calls.push(call);
-  } else if (groups.size < GROUPS) {
-    const { severity } = finding;
-    groups.set(key, { identity, severity, known, first: occurrence, count: 1, calls: [call] });
-  }
 }
 
 const CONFORMING = 0;
