@@ -12,6 +12,7 @@ export default defineConfig({
       title: { en: "Classic ELB API", "zh-CN": "经典型ELB API" },
       locales: { root: { label: "English", lang: "en" }, "zh-cn": { label: "简体中文", lang: "zh-CN" } },
       sidebar,
+      routeMiddleware: "./src/route.ts",
       customCss: ["./src/styles.css"],
       components: {
         Footer: "./src/components/Footer.astro",

@@ -17,3 +17,6 @@ export const tagOf: Record<Language, string> = { en: "en", zh: "zh-CN" };
 
 /** The language of a page by the path of its folder below the root of the site. */
 export const languageOf = (locale: string | undefined): Language => (locale === "zh-cn" ? "zh" : "en");
+
+/** The language of a page by its path below the root of the site. */
+export const languageOfPage = (id: string): Language => languageOf(id.split("/")[0]);

@@ -1,6 +1,7 @@
-/** The sidebar: guides as they are found, operations by group. */
+/** The sidebar: guides as they are found, operations by group. `route.ts` leaves out what is long on other pages. */
 import type { StarlightUserConfig } from "@astrojs/starlight/types";
 import { descriptions, operationsOf } from "./data/description.ts";
+import { entries, idOf } from "./generated-pages/typescript.ts";
 
 type Sidebar = NonNullable<StarlightUserConfig["sidebar"]>;
 
@@ -28,10 +29,10 @@ export const sidebar: Sidebar = [
       { slug: "errors", ...label("Error codes", "错误码") },
       { slug: "contradictions", ...label("Where the documents are wrong", "文档有误之处") },
       { slug: "try", ...label("Try it", "在线试用") },
+      { slug: "typescript", ...label("TypeScript API", "TypeScript接口") },
       {
-        ...label("TypeScript API", "TypeScript接口"),
-        collapsed: true,
-        items: [{ autogenerate: { directory: "typescript" } }],
+        ...label("Entries", "入口"),
+        items: entries.map(({ name }) => ({ slug: idOf(name), label: name.replace("@elb-classic/", "") })),
       },
       { link: "/reference/", ...label("Full API reference", "完整API参考") },
       { slug: "changelog", ...label("Changelog", "更新日志") },

@@ -31,6 +31,6 @@ export function operationListPage(language: Language): Omit<GeneratedPage, "id">
           ? `All ${operations.length} operations of the API.`
           : `全部${operations.length}个接口。`,
     },
-    body: blocks(...groups),
+    body: blocks("<!-- picture: resources -->", ...groups),
   };
 }

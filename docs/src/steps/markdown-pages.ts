@@ -5,6 +5,8 @@ import { parse } from "yaml";
 import { descriptions } from "../data/description.ts";
 import { generatedPages } from "../generated-pages/generated-pages.ts";
 import { includeFiles } from "../include.ts";
+import { languageOfPage } from "../language.ts";
+import { describePictures } from "../pictures/include.ts";
 import { relativeMarkdown } from "./relative.ts";
 
 interface MarkdownPage {
@@ -22,7 +24,8 @@ export async function writeMarkdown(content: string, folder: string): Promise<vo
   const ids = new Set(pages.map(({ id }) => id));
   for (const { id, title, description, body } of pages) {
     const path = id === "" ? "index.md" : `${id}/index.md`;
-    const text = `# ${title}\n\n> ${description}\n\n${body.trim()}\n`;
+    const inWords = describePictures(body.trim(), languageOfPage(id));
+    const text = `# ${title}\n\n> ${description}\n\n${inWords}\n`;
     await writeFile(join(folder, path), relativeMarkdown(path, text, ids));
   }
   await writeFile(join(folder, "llms.txt"), listOf(pages));

@@ -19,6 +19,10 @@ const labels: Readonly<Record<string, string>> = {
   "page.apiNotFound.description": "没有页面：",
   "page.apiNotFound.hint": "可能已移动或删除。",
   "page.apiNotFound.backButton": "返回文档",
+  "info.title": "概述",
+  "info.license": "许可证",
+  "servers.title": "服务地址",
+  payload: "请求体",
   request: "请求",
   response: "响应",
   responses: "响应",
@@ -65,10 +69,36 @@ const labels: Readonly<Record<string, string>> = {
   "search.searchItem.example": "示例",
 };
 
+// Words that have no key. Kept in the form in which the bundle has them, so that nothing else is met.
+const fixed: readonly (readonly [string, string])[] = [
+  ["(`characters`,", "(`个字符`,"],
+  ["(`items`,e.minItems", "(`个元素`,e.minItems"],
+  ["`non-empty`:", "`非空`:"],
+  ["(` or `)", "(` 或 `)"],
+  ["+=` or null`", "+=` 或 null`"],
+  ["label:`or`", "label:`或`"],
+  ["children:` or `", "children:` 或 `"],
+  ["title:`Payload`", "title:`请求体`"],
+  ["label:`Payload`,lang:`payload`", "label:`请求体`,lang:`payload`"],
+  ["`Value:`:`Enum:`", "`值：`:`取值：`"],
+  ["label:`Enum:`", "label:`取值：`"],
+  ["ONE_OF:`One of:`,ANY_OF:`Any of:`", "ONE_OF:`取其一：`,ANY_OF:`任取：`"],
+  ["=`One of:`,", "=`取其一：`,"],
+  ["=`Any of:`,", "=`任取：`,"],
+];
+
 /** The page with Chinese labels. @throws where the bundle is no longer as this expects it. */
 export function translate(html: string): string {
   if (!html.includes(ENGLISH_ONLY))
     throw new Error("Redoc takes its labels in another way now; see reference-labels.ts.");
   const chinese = `useTranslate:()=>({translate:(e,t)=>(${JSON.stringify(labels)})[e]||(typeof t==\`string\`?t:t?.defaultValue)||e||\`\`})`;
-  return html.replace(ENGLISH_ONLY, () => chinese);
+  return fixed.reduce(
+    replaceAll,
+    html.replace(ENGLISH_ONLY, () => chinese),
+  );
+}
+
+function replaceAll(html: string, [english, chinese]: readonly [string, string]): string {
+  if (!html.includes(english)) throw new Error(`Redoc has no ${english} any more; see reference-labels.ts.`);
+  return html.replaceAll(english, () => chinese);
 }

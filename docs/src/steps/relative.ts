@@ -35,10 +35,10 @@ export function relativeSearch(script: string): string | undefined {
 
 /**
  * The page for addresses that lead nowhere is shown at any of them, so it finds the root of the site by the first
- * folder that it knows.
+ * folder that it knows, or by that of the emulator; else it takes the root of the host for it.
  */
 export function anywhere(html: string, folders: readonly string[]): string {
-  const script = `<script>(()=>{const parts=location.pathname.split("/");const at=parts.findIndex((part)=>${JSON.stringify(folders)}.includes(part));if(at>0)document.write('<base href="'+parts.slice(0,at).join("/")+'/">')})()</script>`;
+  const script = `<script>(()=>{const parts=location.pathname.split("/");const known=parts.findIndex((part)=>${JSON.stringify(folders)}.includes(part));const at=known>0?known:parts.indexOf("_docs")+1;document.write('<base href="'+parts.slice(0,at).join("/")+'/">')})()</script>`;
   return html.replace("<head>", `<head>${script}`);
 }
 

@@ -59,6 +59,7 @@ describe("with documentation", () => {
 
   test.each([
     "/_docs/missing.html",
+    "/_docs/missing.md",
     "/_docs/..%2fsecret.txt",
     "/_docs/%2e%2e%2fsecret.txt",
     "/_docs/zh-CN/..%2f..%2fsecret.txt",

@@ -65,7 +65,8 @@ function filesOf(root: string): MiddlewareHandler {
   return async (context, next) => {
     const found = await files(context, next);
     // The library knows no type of Markdown, and a browser would save it as a file.
-    if (context.req.path.endsWith(".md")) found?.headers.set("Content-Type", "text/markdown; charset=utf-8");
+    if (found instanceof Response && context.req.path.endsWith(".md"))
+      found.headers.set("Content-Type", "text/markdown; charset=utf-8");
     return found;
   };
 }
@@ -75,7 +76,9 @@ function notFoundPageOf(root: string): MiddlewareHandler {
   const page = serveStatic({ root, path: "404.html" });
   return async (context, next) => {
     const found = await page(context, next);
-    return found && new Response(found.body, { status: 404, headers: found.headers });
+    return found instanceof Response
+      ? new Response(found.body, { status: 404, headers: found.headers })
+      : undefined;
   };
 }
 
