@@ -256,7 +256,12 @@ describe("check", () => {
       request: { method: "CONNECT", url: "elb.example.com:443", headers: [[":authority", "x"]] },
       response: { status: 200 },
     });
-    const { code, stdout } = await run(["check", file("odd.ndjson", deep + huge + odd), "--format", "json"]);
+    const { code, stdout } = await run([
+      "check",
+      file("elsewhere.ndjson", deep + huge + odd),
+      "--format",
+      "json",
+    ]);
     expect(code).toBe(1);
     const { summary, findings } = JSON.parse(stdout);
     expect(summary).toMatchObject({ exchanges: 2, others: 1, problems: 0 });
