@@ -54,7 +54,8 @@ export async function createHarWriter(
   let position = 0;
   let waiting: string[] = [];
   let isFirst = true;
-  let writing: Promise<void> = write(head);
+  await write(head).catch((error) => Promise.reject(unwritable(file, error)));
+  let writing = Promise.resolve();
 
   /** The end is written each time, and overwritten by what comes next. */
   async function write(text: string): Promise<void> {
@@ -92,11 +93,12 @@ async function openFile(file: string): Promise<FileHandle> {
   try {
     return await open(file, "w");
   } catch (error) {
-    throw new InputError(
-      `${file} cannot be written (${(error as NodeJS.ErrnoException).code ?? "unknown"}).`,
-    );
+    throw unwritable(file, error);
   }
 }
+
+const unwritable = (file: string, error: unknown): InputError =>
+  new InputError(`${file} cannot be written (${(error as NodeJS.ErrnoException).code ?? "unknown"}).`);
 
 function entryOf({ startedAt, milliseconds, request, response, comment, findings }: HarEntry) {
   return {
