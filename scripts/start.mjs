@@ -56,6 +56,7 @@ async function serve(port) {
       "examples/seed.json",
       "--docs",
       "docs/dist",
+      "--administration",
       "--ready-json",
       "--quiet",
     ],
@@ -66,6 +67,13 @@ async function serve(port) {
   const line = await Promise.race([ready, ended.then(() => undefined)]);
   if (line === undefined) throw new ScriptError('\nStopped: the step "start the emulator" failed.');
   return { url: JSON.parse(line).url, ended };
+}
+
+/** Takes back what the example has added, so that samples which add the same server work. */
+async function reset(url) {
+  const headers = { "Content-Type": "application/json" };
+  const { ok, status } = await fetch(`${url}/_emulator/reset`, { method: "POST", headers });
+  if (!ok) throw new ScriptError(`The emulator could not be reset (${status}).`);
 }
 
 /** What the example needs to know, taken from the seed of the emulator. */
@@ -96,9 +104,10 @@ await main(async (args) => {
     run(toolNode(), ["examples/add-members.ts"], { env: exampleSettings(url) }),
   );
   say(`\nThat was the emulator on this machine; no cloud was contacted.`);
-  say(`Documentation: ${url}/_docs/   中文: ${url}/_docs/zh-cn/`);
   if (once) return 0;
-  say(`The emulator serves ${url} until you press Ctrl-C.`);
+  await reset(url);
+  say(`Documentation: ${url}/_docs/   中文: ${url}/_docs/zh-cn/`);
+  say(`The emulator serves the API at ${url}, as it was before the example, until you press Ctrl-C.`);
   await ended;
   if (process.exitCode === undefined) throw new ScriptError("The emulator has ended by itself.");
 });

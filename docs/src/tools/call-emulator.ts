@@ -14,6 +14,8 @@ export interface ConsoleCall {
 export interface ConsoleAnswer {
   status: number;
   requestId: string | null;
+  /** What the emulator says of a refusal beside the service's own words. */
+  reason: string | null;
   milliseconds: number;
   /** The body as text, indented where it is JSON. */
   text: string;
@@ -60,6 +62,7 @@ export async function callEmulator(
   return {
     status: response.status,
     requestId: response.headers.get("X-Request-Id"),
+    reason: response.headers.get("X-Emulator-Reason"),
     milliseconds,
     text: parsed === undefined ? text : JSON.stringify(parsed, null, 2),
     job: jobOf(parsed),

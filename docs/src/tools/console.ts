@@ -105,7 +105,7 @@ export function startConsole(form: HTMLFormElement): void {
     output.replaceChildren(element("p", { className: "warning" }, text));
   }
 
-  function show({ status, requestId, milliseconds, text, job, findings }: ConsoleAnswer): void {
+  function show({ status, requestId, reason, milliseconds, text, job, findings }: ConsoleAnswer): void {
     const head = element(
       "p",
       {},
@@ -126,6 +126,7 @@ export function startConsole(form: HTMLFormElement): void {
           );
     output.replaceChildren(
       head,
+      ...(reason === null ? [] : [element("p", { className: "warning" }, `X-Emulator-Reason: ${reason}`)]),
       verdict,
       element("pre", { tabIndex: 0 }, text),
       ...(job === undefined ? [] : [jobButton(job)]),

@@ -60,7 +60,10 @@ export async function createHarWriter(
   /** The end is written each time, and overwritten by what comes next. */
   async function write(text: string): Promise<void> {
     const bytes = Buffer.from(text + END);
-    await output.write(bytes, 0, bytes.length, position);
+    for (let written = 0; written < bytes.length; ) {
+      const piece = await output.write(bytes, written, bytes.length - written, position + written);
+      written += piece.bytesWritten;
+    }
     position += bytes.length - END.length;
   }
 
@@ -72,18 +75,24 @@ export async function createHarWriter(
   }
 
   let hasFailed = false;
-  const fail = (error: Error) => {
+  const fail = async (error: Error) => {
     if (!hasFailed) onError(error);
     hasFailed = true;
+    // What was written in part goes, so that the file is a whole one.
+    await output.truncate(position);
+    await output.write(END, position);
   };
 
   return {
     add(entry) {
-      if (waiting.push(JSON.stringify(entryOf(entry))) > 1 || hasFailed) return;
-      writing = writing.then(flush).catch(fail);
+      if (hasFailed || waiting.push(JSON.stringify(entryOf(entry))) > 1) return;
+      writing = writing
+        .then(flush)
+        .catch(fail)
+        .catch(() => {});
     },
     async close() {
-      await writing.catch(fail);
+      await writing;
       await output.close();
     },
   };
@@ -120,7 +129,10 @@ function requestOf({ method, url, text, ...message }: HarEntry["request"]) {
     method,
     url,
     ...common(message),
-    queryString: [...new URLSearchParams(url.split("?", 2)[1])].map(([name, value]) => ({ name, value })),
+    queryString: [...new URLSearchParams(url.replace(/^[^?]*\??/, ""))].map(([name, value]) => ({
+      name,
+      value,
+    })),
     ...(text === undefined ? {} : { postData: { mimeType, text } }),
   };
 }

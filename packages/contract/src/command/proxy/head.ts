@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { protocol } from "@elb-classic/spec/operations";
 
 /** Headers that are for one connection only (RFC 9110, section 7.6.1). */
 const HOP_BY_HOP: ReadonlySet<string> = new Set([
@@ -21,6 +22,22 @@ export function ownHeaders({ headers: { connection } }: IncomingMessage): IsOwn 
   if (connection === undefined || isUsual(connection)) return (name) => HOP_BY_HOP.has(name);
   const named = new Set(connection.split(",").map((name) => name.trim().toLowerCase()));
   return (name) => HOP_BY_HOP.has(name) || named.has(name);
+}
+
+/**
+ * Headers for the service itself: how long the payload is, where it goes, and what is signed. `Connection` may not name
+ * them (RFC 9110, section 7.6.1): without its length, a payload would be read as the next request.
+ */
+const END_TO_END: ReadonlySet<string> = new Set(
+  ["Content-Length", "Host", "Content-Type", ...Object.values(protocol.headers)].map((name) =>
+    name.toLowerCase(),
+  ),
+);
+
+/** Such a header that `Connection` names nevertheless, in lower case. */
+export function disownedHeader({ headers: { connection = "" } }: IncomingMessage): string | undefined {
+  const named = connection.split(",").map((name) => name.trim().toLowerCase());
+  return named.find((name) => END_TO_END.has(name));
 }
 
 function isUsual(connection: string): boolean {

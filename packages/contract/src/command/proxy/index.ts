@@ -4,6 +4,7 @@ import type { Io } from "../io.ts";
 import { applyOverlay, readOverlay } from "../overlay.ts";
 import { type OpenReport, openReport } from "../report/open.ts";
 import { pathOf } from "../report/path.ts";
+import { UNREADABLE } from "../report/reporter.ts";
 import { version } from "../version.ts";
 import { createJudge } from "./judge.ts";
 import { createLog } from "./log.ts";
@@ -23,7 +24,12 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const options = readProxyOptions(args);
   const report = await openReport(options, io);
   const log = createLog(io.stderr, options.quiet);
-  const recording = await createRecording({ ...options, version, onError: log.say });
+  let isLost = false;
+  const onError = (text: string): void => {
+    isLost = true;
+    log.say(text);
+  };
+  const recording = await createRecording({ ...options, version, onError });
   const counter = new Counter(report);
   const context = await createContext(options, io, (call) => {
     counter.add(call);
@@ -40,7 +46,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     await recording.close();
     log.flush();
   }
-  return report.close({ others: counter.others, unanswered: counter.unanswered, unrecorded: 0 });
+  const code = await report.close({ others: counter.others, unanswered: counter.unanswered, unrecorded: 0 });
+  return isLost ? UNREADABLE : code;
 }
 
 async function createContext(
@@ -64,7 +71,7 @@ async function createContext(
 
 /** Only where the proxy lends its own credentials does it matter who calls. */
 function callerCheck({ target, signingHost = target.hostname, host, reSign }: ProxyOptions) {
-  const names = [target.hostname, signingHost, host].map((name) => name.toLowerCase());
+  const names = [target.hostname, signingHost, host];
   return (incoming: IncomingMessage) => (reSign ? checkCaller(incoming, names) : undefined);
 }
 

@@ -56,7 +56,7 @@ ${REPORT_HELP}
 The verdict on a request is in the header X-Elb-Contract of its answer, that on both on stderr. The report comes when the
 proxy is stopped: SIGTERM or SIGINT end it after the calls that are on their way, a second one at once.
 
-A signature covers the host. The service refuses what is signed for the proxy's own address, and five such requests lock
+A signature covers the host. The service refuses what is signed for the proxy's own address, and more than five of them lock
 the access key, so they are not forwarded. With tokens there is nothing to mind. With access keys, there are three ways:
 
   - Make the proxy the HTTP proxy of the client (HTTP_PROXY), whose endpoint is http:// with the service's own host.

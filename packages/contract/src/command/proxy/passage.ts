@@ -190,7 +190,9 @@ export class Passage {
 
   #writeHead(answer: IncomingMessage): void {
     const outgoing = this.#outgoing;
-    const headers = withoutOwn(answer, ownHeaders(answer));
+    const isOwn = ownHeaders(answer);
+    // Nobody else's verdict stands beside that of this proxy.
+    const headers = withoutOwn(answer, (name) => isOwn(name) || name === VERDICT_HEADER.toLowerCase());
     headers.push(VERDICT_HEADER, verdictHeader(this.#verdict));
     if (this.#context.isDraining()) outgoing.shouldKeepAlive = false;
     outgoing.sendDate = false;

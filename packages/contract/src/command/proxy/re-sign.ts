@@ -93,14 +93,22 @@ export function checkCaller({ headers }: IncomingMessage, ownNames: readonly str
       403,
     );
   }
-  const name = (headers.host ?? "").replace(/:\d+$/, "").toLowerCase();
-  if (name === "" || ownNames.includes(name) || isLoopback(name)) return undefined;
+  const name = hostName(headers.host ?? "");
+  if (name === "" || ownNames.some((own) => hostName(own) === name) || isLoopback(name)) return undefined;
   return malformed(
     `Not forwarded: with --re-sign the proxy answers by its own name and by that of the service, not by ${name}.`,
     421,
   );
 }
 
+/** The name of a host alone, without the port and the brackets of IPv6. */
+function hostName(host: string): string {
+  return host
+    .toLowerCase()
+    .replace(/^\[(.*)\](?::\d+)?$/, "$1")
+    .replace(/^([^:]*):\d+$/, "$1");
+}
+
 function isLoopback(name: string): boolean {
-  return name === "localhost" || name === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(name);
+  return name === "localhost" || name === "::1" || /^127\.\d+\.\d+\.\d+$/.test(name);
 }

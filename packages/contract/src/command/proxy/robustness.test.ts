@@ -192,3 +192,30 @@ test("a head that is larger than a gateway's limit reaches the service; one with
   expect(await ask(140_000)).toMatch(/^HTTP\/1\.1 494 Too Large/);
   expect(faultIn(await ask(263_000)).error_msg).toContain("headers too large");
 });
+
+test.each(["content-length", "Host", "authorization", "X-Auth-Token"])(
+  "Connection cannot take away %s, and nothing is smuggled behind it",
+  async (name) => {
+    const seen: string[] = [];
+    const service = await startService(({ method }, outgoing) => {
+      seen.push(String(method));
+      outgoing.writeHead(200).end(list);
+    });
+    const proxy = await startProxy(service.url, ["--mode", "block"]);
+    const second = `DELETE ${listPath}/x HTTP/1.1\r\nHost: a\r\n\r\n`;
+    const head = `GET ${listPath} HTTP/1.1\r\nHost: a\r\nConnection: ${name}, close\r\n`;
+    const answer = await talk(proxy.port, `${head}Content-Length: ${second.length}\r\n\r\n${second}`);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(faultIn(answer).error_msg).toContain(`Connection names the header ${name.toLowerCase()}`);
+    expect(seen).toEqual([]);
+  },
+);
+
+test("the verdict of somebody else does not stand beside that of the proxy", async () => {
+  const service = await startService((_, outgoing) =>
+    outgoing.writeHead(200, { "X-Elb-Contract": "ok", "Content-Type": "application/json" }).end(list),
+  );
+  const proxy = await startProxy(service.url);
+  const answer = await talk(proxy.port, GET.replace("Host: a", "Host: a\r\nContent-Type: text/plain"));
+  expect(answer.match(/x-elb-contract/gi)).toHaveLength(1);
+});

@@ -1,5 +1,13 @@
 import type { IncomingMessage } from "node:http";
-import { countOf, expectsPayload, type IsOwn, ownHeaders, replace, withoutOwn } from "./head.ts";
+import {
+  countOf,
+  disownedHeader,
+  expectsPayload,
+  type IsOwn,
+  ownHeaders,
+  replace,
+  withoutOwn,
+} from "./head.ts";
 import { malformed, type Refusal } from "./refusal.ts";
 import { lostHeader, signedHeaders } from "./signature.ts";
 import { isSameHost, type Target } from "./target.ts";
@@ -23,7 +31,7 @@ export interface Routing {
 
 /**
  * Where a request goes, or why it cannot go there. A signature covers the host that the caller signed for and other
- * headers; what would arrive with another one is refused here, since five bad signatures lock a key.
+ * headers; what would arrive with another one is refused here, since more than five bad signatures lock a key.
  */
 export function routeOf(incoming: IncomingMessage, routing: Routing): Route | Refusal {
   const given = readTarget(incoming, routing);
@@ -31,6 +39,10 @@ export function routeOf(incoming: IncomingMessage, routing: Routing): Route | Re
   const upgrade = incoming.headers.upgrade?.toLowerCase();
   if (upgrade !== undefined && upgrade !== "h2c") {
     return malformed(`Not forwarded: the API has no other protocol than HTTP, and none such as ${upgrade}.`);
+  }
+  const disowned = disownedHeader(incoming);
+  if (disowned !== undefined) {
+    return malformed(`Not forwarded: Connection names the header ${disowned}, which is for the service.`);
   }
   const isOwn = ownHeaders(incoming);
   if (!routing.reSigns) {
@@ -107,7 +119,7 @@ function checkSignature(
   if (isTargets || signingHost !== undefined || !signed.includes("host")) return undefined;
   return malformed(
     `Not forwarded: the signature covers the host, which is ${host} here and ${target.host} at the service, so that ` +
-      "it would be refused there, and five bad signatures lock the key. Use this proxy as the HTTP proxy of the " +
+      "it would be refused there, and more than five bad signatures lock the key. Use this proxy as the HTTP proxy of the " +
       `client, with http://${target.host} as endpoint; or sign for ${target.host} and start the proxy with ` +
       `--signing-host ${target.host}; or let the proxy sign, with --re-sign.`,
   );

@@ -104,7 +104,7 @@ export function createReporter({ format, failOn, known, write }: ReporterOptions
 
 const CONFORMING = 0;
 const FINDINGS = 1;
-const UNREADABLE = 3;
+export const UNREADABLE = 3;
 
 /** The exit code. What could not be read weighs more than what was found, since more could be there. */
 export function exitCodeOf({ totals, failOn }: Report): number {
