@@ -46,3 +46,15 @@ test("the fields are those that provenance knows, name by name", () => {
     }
   }
 });
+
+test.each(["createHealthCheck", "updateHealthCheck"])(
+  "what only tells alternatives apart does not count: %s",
+  (id) => {
+    const fields = payloadFields(id);
+    const protocol = fields.find(({ key }) => key === "healthcheck_protocol");
+    expect(protocol).toMatchObject({ required: "never", neededBy: [] });
+    expect(protocol?.schemas).toHaveLength(1);
+    const uri = fields.find(({ key }) => key === "healthcheck_uri");
+    expect(uri?.schemas.some(({ pattern }) => pattern?.startsWith("^(/"))).toBe(true);
+  },
+);

@@ -62,30 +62,50 @@ function fieldAndBelow(
   return [{ key, required, neededBy, schemas }, ...below(language, uniqueSchemas(raw), key, seen)];
 }
 
-/** The forms of an object: its own properties with those of every combination of alternatives. */
-function formsOf(language: Language, part: Schema): Form[] {
+/**
+ * The forms of an object: its own properties with those of every combination of alternatives. `around` has the names
+ * that the object declares outside this part.
+ */
+function formsOf(language: Language, part: Schema, around: readonly string[] = []): Form[] {
   const schema = resolve(language, part);
+  const declared = [...around, ...Object.keys(schema.properties ?? {})];
   const own: Form = {
     titles: [],
     properties: new Map(Object.entries(schema.properties ?? {}).map(([name, value]) => [name, [value]])),
     required: new Set(schema.required),
   };
   let forms = [own];
-  for (const inherited of schema.allOf ?? []) forms = combine(forms, formsOf(language, inherited));
+  for (const inherited of schema.allOf ?? []) forms = combine(forms, formsOf(language, inherited, declared));
   for (const choice of [schema.oneOf, schema.anyOf]) {
-    if (choice !== undefined)
-      forms = combine(
-        forms,
-        choice.flatMap((one) => chosenForms(language, one)),
-      );
+    if (choice === undefined) continue;
+    const telling = tellingApart(language, choice, declared);
+    const chosen = choice.flatMap((one) => chosenForms(language, one, declared));
+    forms = combine(
+      forms,
+      chosen.map((form) => without(form, telling)),
+    );
   }
   return forms;
 }
 
-function chosenForms(language: Language, choice: Schema): Form[] {
+/** Names that are declared anyway, and that all alternatives repeat with a pattern only to tell themselves apart. */
+function tellingApart(language: Language, choice: readonly Schema[], declared: readonly string[]): string[] {
+  const alternatives = choice.map((one) => resolve(language, one).properties ?? {});
+  return declared.filter((name) =>
+    alternatives.every((properties) => properties[name]?.pattern !== undefined),
+  );
+}
+
+function without(form: Form, names: readonly string[]): Form {
+  const properties = new Map([...form.properties].filter(([name]) => !names.includes(name)));
+  const required = new Set([...form.required].filter((name) => !names.includes(name)));
+  return { ...form, properties, required };
+}
+
+function chosenForms(language: Language, choice: Schema, around: readonly string[]): Form[] {
   const { title } = resolve(language, choice);
   const chosen = title === undefined ? [] : [title];
-  return formsOf(language, choice).map((form) => ({ ...form, titles: [...chosen, ...form.titles] }));
+  return formsOf(language, choice, around).map((form) => ({ ...form, titles: [...chosen, ...form.titles] }));
 }
 
 function combine(left: readonly Form[], right: readonly Form[]): Form[] {

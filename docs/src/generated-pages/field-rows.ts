@@ -92,11 +92,19 @@ function rangeTexts(language: Language, schema: Schema): string[] {
   add(schema.minimum, schema.maximum, "");
   add(schema.minLength, schema.maxLength, language === "en" ? " characters" : "个字符");
   add(schema.minItems, schema.maxItems, language === "en" ? " elements" : "个元素");
-  if (schema.pattern !== undefined) texts.push(`\`${schema.pattern}\``);
+  if (schema.pattern !== undefined) texts.push(patternText(language, schema.pattern));
   if (schema.default !== undefined) texts.push(`${words.default} \`${JSON.stringify(schema.default)}\``);
   if (schema.deprecated === true) texts.push(`*${words.deprecated}*`);
   if (schema["x-elb-secret"] === true) texts.push(`*${words.secret}*`);
   return texts;
+}
+
+// A pattern that spells words with every letter in both cases says no more than that.
+const eitherCase = /^\^(\[[A-Z][a-z]\]|[()|])+\$$/;
+
+function patternText(language: Language, pattern: string): string {
+  if (!eitherCase.test(pattern)) return `\`${pattern}\``;
+  return language === "en" ? "in upper or lower case" : "不区分大小写";
 }
 
 /** Descriptions of all alternatives, each once; those of a fixed value begin with it. */

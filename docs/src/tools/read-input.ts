@@ -13,27 +13,36 @@ export type Reading =
   | { kind: "unknown"; code: string; near: string[] }
   /** A page instead of an answer of the API. */
   | { kind: "html" }
-  /** JSON in none of the shapes that errors have. */
-  | { kind: "json" }
-  | { kind: "nothing" };
+  /** JSON in none of the shapes that errors have. `cut`: messages were looked for in its beginning only. */
+  | { kind: "json"; cut?: true }
+  | { kind: "nothing"; cut?: true };
+
+/** Codes are found in the whole text, however long; the text of a message only in so many characters of it. */
+export const messageLimit = 20_000;
 
 // The gateway's prefix differs between clouds, its numbers do not.
 const GATEWAY = /^(APIGW|APIG|APIC)\./i;
-const CODE = /\b[A-Za-z]+\.\d{3,5}\b/g;
+const CODE = /(?<![A-Za-z0-9])[A-Za-z]+\.\d{3,5}(?![A-Za-z0-9])/g;
+// Other ways to write the dot, or none, only with prefixes of the API: "port 8080" is no code.
+const LOOSE = /(?<![A-Za-z0-9])(ELB|APIGW|APIG|APIC|IAM)[._。 \t]?(\d{4})(?![A-Za-z0-9])/gi;
+const ONLY_LOOSE = new RegExp(`^${LOOSE.source}$`, "i");
 
 /** Reads a code, a number, a whole error body, a line of a log, or a message. */
 export function readInput(text: string, known: readonly KnownCode[]): Reading {
-  const trimmed = text.trim();
+  const trimmed = text.normalize("NFKC").trim();
   if (trimmed === "") return { kind: "empty" };
-  const named = (trimmed.match(CODE) ?? []).map(canonical);
-  const found = known.filter(({ code }) => named.includes(canonical(code)));
+  const named = (ONLY_LOOSE.test(trimmed) ? loose(trimmed) : (trimmed.match(CODE) ?? [])).map(canonical);
+  const all = new Set([...named, ...loose(trimmed).map(canonical)]);
+  const found = known.filter(({ code }) => all.has(canonical(code)));
   if (found.length > 0) return reading(found);
   if (/^\d{3,5}$/.test(trimmed)) return byNumber(trimmed, known);
-  const byMessage = known.filter(({ messages }) => messages.some((message) => holds(trimmed, message)));
+  const words = plain(trimmed.slice(0, messageLimit));
+  const byMessage = known.filter(({ messages }) => messages.some((message) => holds(words, message)));
   if (byMessage.length > 0) return reading(byMessage);
   if (named[0] !== undefined) return { kind: "unknown", code: named[0], near: nearest(named[0], known) };
   if (/^\s*<(!doctype|html|\?xml|head|body)/i.test(trimmed)) return { kind: "html" };
-  return { kind: isJson(trimmed) ? "json" : "nothing" };
+  const kind = isJson(trimmed) ? "json" : "nothing";
+  return trimmed.length > messageLimit ? { kind, cut: true } : { kind };
 }
 
 const reading = (codes: readonly KnownCode[]): Reading => ({
@@ -48,9 +57,14 @@ function byNumber(number: string, known: readonly KnownCode[]): Reading {
 
 const canonical = (code: string): string => code.replace(GATEWAY, "APIGW.").toUpperCase();
 
+const loose = (text: string): string[] =>
+  [...text.matchAll(LOOSE)].map(([, prefix, number]) => `${prefix}.${number}`);
+
 const plain = (text: string): string => text.toLowerCase().replaceAll(/\W+/g, " ").trim();
-const holds = (text: string, message: string): boolean =>
-  plain(message).length > 8 && (plain(text).includes(plain(message)) || plain(message) === plain(text));
+function holds(words: string, message: string): boolean {
+  const wanted = plain(message);
+  return wanted.length > 8 && words.includes(wanted);
+}
 
 /** Up to five codes with the longest common beginning, at least the prefix. */
 function nearest(code: string, known: readonly KnownCode[]): string[] {

@@ -100,6 +100,28 @@ test("secrets are in neither", async () => {
   expect(JSON.parse(entries[0].response.content.text).private_key).toBe("***");
 });
 
+test("a token that is repeated is in neither, wherever it is and however it is written", async () => {
+  const token = "MIIsecret0+/a==";
+  const folder = newFolder();
+  const service = await startService((_, outgoing) => {
+    const answer = '{"a":"MIIsecret0+\\/a\\u003d\\u003d"}';
+    outgoing.writeHead(400, { "Content-Type": "application/json", "X-Echo": token }).end(answer);
+  });
+  const files = { har: join(folder, "calls.har"), ndjson: join(folder, "calls.ndjson") };
+  const proxy = await startProxy(service.url, ["--har", files.har, "--ndjson", files.ndjson]);
+  const url = `${proxy.url}${listPath}?a=${encodeURIComponent(token)}&b=${token}`;
+  await (await fetch(url, { headers: { "X-Auth-Token": token } })).text();
+  await proxy.stop();
+  const har = readFileSync(files.har, "utf8");
+  expect(har + readFileSync(files.ndjson, "utf8")).not.toContain("secret0");
+  const [{ request, response }] = JSON.parse(har).log.entries;
+  expect(request.queryString).toEqual([
+    { name: "a", value: "***" },
+    { name: "b", value: "***" },
+  ]);
+  expect(response.content.text).toBe('{"a":"***"}');
+});
+
 test("what a gateway repeats of the request is left out", async () => {
   const echo = "verify aksk signature fail, canonicalRequest:GET|/v1.0/||x-security-token:secret0security||";
   const answer = JSON.stringify({ error_msg: echo, error_code: "APIGW.0301", request_id: "0".repeat(32) });

@@ -4,7 +4,7 @@ import { createWriteStream } from "node:fs";
 import type { HarEntry, HarMessage } from "../har.ts";
 import { createHarWriter } from "../har.ts";
 import { InputError } from "../usage.ts";
-import { maskHeaders, maskPayload, secretsIn } from "./mask.ts";
+import { maskHeaders, maskPayload, maskSecrets, secretsIn } from "./mask.ts";
 import type { Passed, PassedMessage } from "./passed.ts";
 
 /** Where calls of this API are kept. Those of others, such as log-ins, are not: what is secret in them is not known. */
@@ -81,10 +81,10 @@ function entryOf({
   return {
     startedAt,
     milliseconds,
-    request: { method, url, ...messageOf(request, secrets) },
+    request: { method, url: maskSecrets(url, secrets), ...messageOf(request, secrets) },
     response: response && {
       status: response.status,
-      statusText: response.statusText,
+      statusText: maskSecrets(response.statusText, secrets),
       ...messageOf(response, secrets),
     },
     comment: fault,
@@ -99,7 +99,7 @@ function messageOf(
   const isRead = payload instanceof Uint8Array && isUtf8(payload);
   return {
     httpVersion,
-    headers: maskHeaders(headers),
+    headers: maskHeaders(headers, secrets),
     text: isRead ? maskPayload(Buffer.from(payload).toString(), secrets) : undefined,
     size: isRead ? payload.byteLength : length,
     bodySize: length,
