@@ -11,7 +11,7 @@ export const head = ["server", "requests/s", "times Prism"];
 export async function run() {
   const path = `/v1.0/${seeded.projectId}/elbaas/loadbalancers`;
   const emulator = await startEmulator("--seed", seedFile);
-  const prism = await startPrism();
+  const prism = await startPrism("mock");
   const ours = () => load({ port: emulator.port, request: signedGet(emulator.port, path) });
   const theirs = () => load({ port: prism.port, request: get(prism.port, path, { "X-Auth-Token": "any" }) });
   try {

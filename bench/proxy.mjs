@@ -1,10 +1,7 @@
-import { once } from "node:events";
-import { existsSync } from "node:fs";
-import { createServer } from "node:net";
 import { inTurn, median, ratio } from "./support/figures.mjs";
 import { ask, load } from "./support/load.mjs";
 import { get, seeded, seedFile, signedGet } from "./support/requests.mjs";
-import { inRoot, start, startBare, startEmulator } from "./support/servers.mjs";
+import { inRoot, start, startBare, startEmulator, startPrism } from "./support/servers.mjs";
 
 export const question =
   "What is left of a proxy that looks at nothing, with both ways of every call checked?";
@@ -58,28 +55,4 @@ function startPassThrough(port) {
 }
 
 /** With its answer where a call breaks the description, as ours has its header. */
-async function startPrismProxy(port) {
-  const cli = inRoot("bench/node_modules/@stoplight/prism-cli/dist/index.js");
-  if (!existsSync(cli)) throw new Error("Prism is missing: npm ci --prefix bench --ignore-scripts");
-  const own = await freePort();
-  const description = inRoot("spec/dist/elb.openapi.yaml");
-  const args = [
-    "proxy",
-    "--host",
-    "127.0.0.1",
-    "--port",
-    String(own),
-    description,
-    `http://127.0.0.1:${port}`,
-  ];
-  return start([cli, ...args], (line) => (line.includes("Prism is listening") ? own : undefined));
-}
-
-async function freePort() {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address();
-  server.close();
-  await once(server, "close");
-  return port;
-}
+const startPrismProxy = (port) => startPrism("proxy", `http://127.0.0.1:${port}`);

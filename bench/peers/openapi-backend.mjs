@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { OpenAPIBackend } from "openapi-backend";
 import { inRoot } from "../support/servers.mjs";
-import { timeEach } from "../support/timing.mjs";
+import { checkOfAnswers } from "../support/timing.mjs";
 
 const definition = JSON.parse(readFileSync(inRoot("spec/dist/elb.openapi.json"), "utf8"));
 const backend = new OpenAPIBackend({ definition, quick: true, ajvOpts: { strict: false } });
@@ -16,23 +16,4 @@ function validate(operation, { status, body }) {
   return backend.validateResponse(body, operation, status).valid;
 }
 
-export function verdicts(answers) {
-  return answers.map((answer) => validate(find(answer), answer));
-}
-
-/** Microseconds for one answer, the search for its operation included. */
-export function time(answers, milliseconds) {
-  const all = () => {
-    for (const answer of answers) validate(find(answer), answer);
-  };
-  return timeEach(all, milliseconds, 1) / answers.length;
-}
-
-/** Microseconds for one answer whose operation is known. */
-export function timeValidation(answers, milliseconds) {
-  const known = answers.map((answer) => [find(answer), answer]);
-  const all = () => {
-    for (const [operation, answer] of known) validate(operation, answer);
-  };
-  return timeEach(all, milliseconds, 1) / answers.length;
-}
+export const { verdicts, time, timeValidation } = checkOfAnswers(find, validate);

@@ -52,13 +52,17 @@ export function startBare(answer = "{}") {
   return start([inRoot("bench/support/bare.cjs"), answer], Number);
 }
 
-/** Prism, a mock server by others, on our description. */
-export async function startPrism() {
+/**
+ * Prism, by others, on our description.
+ *
+ * @param command "mock", or "proxy" with the URL that it stands before as `upstream`
+ */
+export async function startPrism(command, ...upstream) {
   const port = await freePort();
   const cli = inRoot("bench/node_modules/@stoplight/prism-cli/dist/index.js");
   if (!existsSync(cli)) throw new Error("Prism is missing: npm ci --prefix bench --ignore-scripts");
   const description = inRoot("spec/dist/elb.openapi.yaml");
-  const args = [cli, "mock", "--host", "127.0.0.1", "--port", String(port), description];
+  const args = [cli, command, "--host", "127.0.0.1", "--port", String(port), description, ...upstream];
   return start(args, (line) => (line.includes("Prism is listening") ? port : undefined));
 }
 

@@ -25,3 +25,25 @@ export async function callsPerSecond(call, { concurrency, seconds }) {
   await Promise.all(Array.from({ length: concurrency }, repeat));
   return count / ((performance.now() - begin) / 1000);
 }
+
+/** What a peer shows of its check of answers: how it judges each, and how long that takes. */
+export function checkOfAnswers(find, validate) {
+  return {
+    verdicts: (answers) => answers.map((answer) => validate(find(answer), answer)),
+    /** Microseconds for one answer, the search for its operation included. */
+    time: (answers, milliseconds) => {
+      const all = () => {
+        for (const answer of answers) validate(find(answer), answer);
+      };
+      return timeEach(all, milliseconds, 1) / answers.length;
+    },
+    /** Microseconds for one answer whose operation is known. */
+    timeValidation: (answers, milliseconds) => {
+      const known = answers.map((answer) => [find(answer), answer]);
+      const all = () => {
+        for (const [operation, answer] of known) validate(operation, answer);
+      };
+      return timeEach(all, milliseconds, 1) / answers.length;
+    },
+  };
+}
